@@ -1,0 +1,1 @@
+"""chithi: Vietnamese official documents → a graph of citations and responsibilities."""

@@ -1,0 +1,22 @@
+"""The caps that keep one hostile or huge input from taking the run down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Sizes in bytes, times in seconds of wall clock, ratios as unpacked over packed."""
+
+    file_bytes: int = 500_000_000
+    text_characters: int = 20_000_000
+    pdf_pages: int = 5_000
+    zip_entries: int = 10_000
+    zip_member_bytes: int = 200_000_000
+    zip_ratio: int = 200
+    seconds_per_file: float = 600.0
+    folder_depth: int = 40
+
+
+LIMITS = Limits()

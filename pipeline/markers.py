@@ -1,0 +1,78 @@
+"""The marks that open a clause: what `I.`, `1.1`, `đ)`, `Điều 5.` or `-` at the start of a line stands for.
+
+Reads one line, knows nothing of its neighbours; whether a mark really opens a clause is for `extract.clauses` to say.
+Forms after Decree 30/2020/NĐ-CP, annex I, and Party Guidance 05-HD/VPTW.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""The order of điểm in Vietnamese law: no f, j, w, z; đ behind d."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """`kind` is part, chapter, section, article, roman, decimal, arabic, letter, small-roman, paren or bullet.
+
+    `label` is what stands in the path (`I`, `1.1`, `đ`, `Điều 5`, `-`), `text` the mark as printed, `end` the offset
+    in the line where the clause's own text begins.
+    """
+
+    kind: str
+    label: str
+    text: str
+    end: int
+
+
+_MARKER = re.compile(
+    r"""
+    [ \t]*
+    (?P<text>
+        (?P<part>    Phần \s+ (?: thứ \s+ \w+ | [IVXLC]+ | \d{1,2} ) ) \b [.:]?     # PHẦN I, Phần thứ nhất
+      | (?P<chapter> Chương \s+ (?: [IVXLC]+ | \d{1,2} ) ) \b [.:]?                 # Chương II
+      | (?P<section> (?: Tiểu \s+ )? Mục \s+ (?: \d{1,2} | [IVXLC]+ ) ) \b [.:]?    # Mục 1
+      | (?P<article> Điều \s+ \d{1,3} [a-zđ]? ) \s? [.:]                            # Điều 5a.
+      | (?P<decimal> \d{1,2} (?: \. \d{1,2} ){1,3} ) (?: [.)] (?=\s) | (?=\s+[A-ZĐÀ-ỸÂ-Ư“"]) )   # 1.1  2.3.1.
+      | (?P<roman>   (?-i: [IVX]{1,6} ) ) (?: [.] (?=\s) | \s? [-–] (?=\s) )        # II.  II-  II -
+      | (?P<arabic>  \d{1,3} [a-zđ]? | (?-i: [lI] ) ) (?: [.] (?=\s|[^\W\d]{2}) | \s? [-/] (?=\s[^\W\d]) )  # 1.  l.  1-
+      | (?P<letter>  [a-zđ] \d? ) (?: \) (?=\s|\w) | (?-i: (?<=[a-zđ0-9]) [.] (?=\s) ) )         # đ)  a.  a1)
+      | (?P<small>   [ivx]{2,5} ) \) (?=\s|\w)                                      # ii)
+      | \( (?P<paren> \d{1,2} | [ivx]{1,5} | [a-zđ] ) \) [.]? (?=\s|\w)             # (1)  (i)
+      | (?P<closed>  \d{1,2} ) \) (?=\s|\w)                                         # 1)
+      | (?P<bullet>  [-–—+*•●▪] ) (?= \s | [A-ZĐÀ-Ỹ] )                              # -  +
+    )
+    \s*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_KINDS = {"small": "small-roman", "closed": "paren"}
+_BULLETS = {"–": "-", "—": "-", "•": "-", "●": "-", "▪": "-"}
+_SLIPS = {"l": "1", "I": "1"}
+
+
+def match_marker(line: str) -> Marker | None:
+    """The mark at the start of `line`, or None.
+
+    >>> match_marker("đ) Triển khai rà soát")
+    Marker(kind='letter', label='đ', text='đ)', end=3)
+    >>> match_marker("18-NQ/TW ngày 25/10/2017") is None
+    True
+    """
+    found = _MARKER.match(line)
+    if found is None or found.lastgroup is None or (not line[found.end() :].strip() and found["bullet"]):
+        return None
+    kind = next(name for name, value in found.groupdict().items() if value and name != "text")
+    return Marker(_KINDS.get(kind, kind), _label(kind, found[kind]), found["text"], found.end())
+
+
+def _label(kind: str, printed: str) -> str:
+    words = printed.split()
+    if kind in ("part", "chapter", "section", "article"):
+        tail = [word if word.isupper() or word.isdigit() else word.lower() for word in words[1:]]
+        return " ".join([words[0].capitalize(), *tail])
+    if kind == "bullet":
+        return _BULLETS.get(printed, printed)
+    return _SLIPS.get(printed, printed) if kind == "arabic" else printed if kind == "roman" else printed.lower()

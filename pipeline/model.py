@@ -1,0 +1,181 @@
+"""Every record that one room of the pipeline hands to the next: frozen, without behaviour.
+
+All offsets are half-open code point offsets into `Document.text`, the clean text that is also written to
+`text/<slug>.txt`. Dates are ISO strings and may stop at the year or the month (`2021`, `2025-02`).
+An absent value is None, never an empty string.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PREAMBLE = "preamble"
+CLOSING = "closing"
+TITLE = "title"
+MAIN = "main"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Something that a person should look at. `code` is a slug such as `blank-number`."""
+
+    code: str
+    message: str
+    clause: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the source (1-based) and the stretch of the clean text that came from it."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote. Its content stands in the clean text as a line of its own, right below the paragraph of its mark.
+
+    `anchor` is the offset in the paragraph where the mark stood; the mark itself is no text.
+    """
+
+    mark: str
+    anchor: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: one paragraph (or one line of the head or the end) per line of `text`, words one space apart."""
+
+    source: str
+    text: str
+    method: str
+    sha256: str
+    pages: tuple[Page, ...]
+    footnotes: tuple[Footnote, ...] = ()
+    ocr_confidence: float | None = None
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The parts of a document as spans of its text: head, body, end (recipients, signature), annexes."""
+
+    head: tuple[int, int]
+    body: tuple[int, int]
+    end: tuple[int, int]
+    annexes: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head, the order line and the signature block say of the document itself (guidelines, section 1)."""
+
+    doc_type: str | None = None
+    number: str | None = None
+    symbol: str | None = None
+    issuer: str | None = None
+    issuer_id: str | None = None
+    province: str | None = None
+    place: str | None = None
+    date: str | None = None
+    title: str | None = None
+    title_span: tuple[int, int] | None = None
+    signer_name: str | None = None
+    signer_position: str | None = None
+    signing_authority: str | None = None
+    addressees: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A numbered or bulleted clause, the preamble or the closing.
+
+    `start` is the offset of the marker, `text_start` that of the own text behind it, `end` where the next clause
+    begins; so the clauses of a part share out its characters without gap or overlap. `text` is the own text,
+    stripped; `heading` its first line where that is a heading; `parent` the path of the clause above, or None.
+    """
+
+    path: str
+    parent: str | None
+    level: int
+    marker: str | None
+    heading: str | None
+    text: str
+    kind: str
+    start: int
+    text_start: int
+    end: int
+    page: int
+    part: str = MAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A mention of another document (guidelines, section 3). `link` fills the last four."""
+
+    clause: str
+    text: str
+    doc_type: str
+    number: str | None
+    name: str | None
+    date: str | None
+    issuer: str | None
+    relation: str
+    kind: str
+    rule: str
+    start: int
+    end: int
+    page: int
+    cue: str | None = None
+    pinpoint: str | None = None
+    part: str = MAIN
+    issuer_id: str | None = None
+    target_id: str | None = None
+    status: str | None = None
+    in_corpus: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A body that a clause tells to act (guidelines, section 4). `start`, `end` span the body as it stands in the text.
+
+    For an inherited body that is the place in the heading or the order line it comes from. `link` fills `body_id`.
+    """
+
+    clause: str
+    text: str
+    body: str
+    office: str | None
+    role: str
+    inherited: bool
+    deadline: str | None
+    deadline_date: str | None
+    task: str
+    rule: str
+    start: int
+    end: int
+    page: int
+    cue: str | None = None
+    province: str | None = None
+    part: str = MAIN
+    body_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything found in one document. `doc_id` is None until `link` has given it an identity."""
+
+    document: Document
+    head: Head
+    clauses: tuple[Clause, ...]
+    citations: tuple[Citation, ...]
+    assignments: tuple[Assignment, ...]
+    issues: tuple[Issue, ...] = ()
+    doc_id: str | None = None
