@@ -72,6 +72,22 @@ class Body:
     successors: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A law, code or ordinance that texts cite by its name alone."""
+
+    doc_type: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationCue:
+    """Words that govern a citation and the relation they state (folded spelling)."""
+
+    cue: str
+    relation: str
+
+
 def read_table(name: str, schema: type[Row], folder: Path = FOLDER) -> tuple[Row, ...]:
     """The rows of `name`.csv in file order, as instances of the dataclass `schema`.
 
@@ -131,3 +147,15 @@ def provinces() -> tuple[Province, ...]:
 def bodies() -> tuple[Body, ...]:
     """The catalogue of bodies and collectives."""
     return read_table("bodies", Body)
+
+
+@cache
+def laws() -> tuple[Law, ...]:
+    """Names of laws, codes and ordinances, in force or not."""
+    return read_table("laws", Law)
+
+
+@cache
+def relation_cues() -> tuple[RelationCue, ...]:
+    """Cues of relations; the nearest one before a citation governs it."""
+    return read_table("relation_cues", RelationCue)

@@ -1,0 +1,120 @@
+"""Numbers and symbols of documents: `76/NQ-CP`, `18-NQ/TW`, `01/2023/QĐ-UBND`, `58/2024/QH15`, `5529/UBND-KT`.
+
+Number grammar after Decree 30/2020/NĐ-CP, annex I, section III, and Party Guidance 05-HD/VPTW. Spaces, wrong dashes,
+a missing hyphen and unaccented letters (`QD-TTg`) are mended in `Symbol.number`; the text keeps them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.gazetteers import load
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """`number` is normal (`76/NQ-CP`); `type_code` its type abbreviation (`NQ`), `issuer_code` that of its issuer (`CP`).
+
+    `tail` is what follows the serial number and the year (`NQ-CP`), `year` the year inside the number.
+    """
+
+    start: int
+    end: int
+    number: str
+    tail: str
+    type_code: str | None
+    issuer_code: str | None
+    year: str | None
+
+
+_CODE = r"[A-ZĐƯ][A-Za-zĐđƯưÀ-Ỹ]*\d{0,2}(?:[.&][A-ZĐƯ][A-Za-zĐđƯư]*)*"
+_SYMBOL = re.compile(
+    rf"""
+    (?<![\w/.,&-])
+    (?P<serial> \d{{1,5}} (?:\.\d{{1,3}})? [a-zđ]? )
+    (?:
+        \s?[-–]\s? (?P<party_type> [A-ZĐ][A-Za-zĐđ]{{1,5}} ) \s?/\s? (?P<party> {_CODE} (?:-{_CODE})* (?:/nb)? )
+      | (?: \s?/\s? (?P<year> (?:19|20)\d\d ) )? \s?/\s?
+        (?P<state> {_CODE} (?: \s?[-–/]\s?(?=[A-ZĐ]{{2}}|TTg|CTr|TTr) {_CODE} | [-–/]{_CODE} )* )
+    )
+    (?!\w)
+    """,
+    re.VERBOSE,
+)
+_ASCII = str.maketrans("ĐđÐƯưÔôƠơÂâĂăÊê", "DdDUuOoOoAaAaEe")
+
+
+def find_symbols(text: str, start: int = 0, end: int | None = None) -> Iterator[Symbol]:
+    """The numbers with symbol in `text[start:end]`, in order.
+
+    >>> [symbol.number for symbol in find_symbols("Nghị quyết số 76/NQ -CP, Quyết định 1626/QĐTTg, 18-NQ/TW")]
+    ['76/NQ-CP', '1626/QĐ-TTg', '18-NQ/TW']
+    >>> list(find_symbols("ngày 15/7/2021, xếp thứ 5/63, giai đoạn 2021-2025, 120 km/h, 24/7"))
+    []
+    """
+    for found in _SYMBOL.finditer(text, start, len(text) if end is None else end):
+        symbol = _party(found) if found["party"] else _state(found)
+        if symbol is not None:
+            yield symbol
+
+
+def _party(found: re.Match[str]) -> Symbol | None:
+    kind, body = _known(found["party_type"]), "-".join(map(_known, found["party"].split("-")))
+    if kind not in _type_codes():
+        return None
+    tail = f"{kind}/{body}"
+    return Symbol(found.start(), found.end(), f"{found['serial']}-{tail}", tail, kind, body.removesuffix("/nb"), None)
+
+
+def _state(found: re.Match[str]) -> Symbol | None:
+    codes = _codes(found["state"])
+    type_code = codes[0] if codes[0] in _type_codes() else None
+    issuer = codes[1] if type_code and len(codes) > 1 else codes[0]
+    if not (type_code and len(codes) > 1) and issuer not in _issuer_codes() and not (found["year"] or len(codes) > 1):
+        return None
+    tail = "/".join("-".join(_codes(part)) for part in re.split(r"\s?/\s?", found["state"]))
+    serial = "/".join(filter(None, (found["serial"], found["year"])))
+    return Symbol(found.start(), found.end(), f"{serial}/{tail}", tail, type_code, issuer, found["year"])
+
+
+def _codes(printed: str) -> list[str]:
+    """`QĐTTg` → [`QĐ`, `TTg`]; `BNNMT - ĐCKS` → [`BNNMT`, `ĐCKS`]."""
+    codes = [_known(code) for code in re.split(r"\s?[-–/]\s?", printed)]
+    first = codes[0]
+    if first not in _issuer_codes():
+        for kind in _type_codes():
+            if first.startswith(kind) and first[len(kind) :] in _issuer_codes():
+                return [kind, first[len(kind) :], *codes[1:]]
+    return codes
+
+
+def _known(code: str) -> str:
+    """The code that `code` can only mean: `QD` → `QĐ`, `NĐD` → `NĐ`, `CP9` (a footnote mark) → `CP`; else itself."""
+    if code in _issuer_codes() or code in _type_codes():
+        return code
+    plain = _plain(code)
+    return _canonical_codes().get(plain) or _canonical_codes().get(plain.rstrip("0123456789")) or code
+
+
+def _plain(code: str) -> str:
+    return re.sub(r"D+", "D", code.translate(_ASCII).upper())
+
+
+@cache
+def _type_codes() -> frozenset[str]:
+    return frozenset(code for kind in load.document_types() for code in kind.abbreviations)
+
+
+@cache
+def _issuer_codes() -> frozenset[str]:
+    return frozenset(code for issuer in load.issuers() for code in (issuer.code, *issuer.variants))
+
+
+@cache
+def _canonical_codes() -> dict[str, str]:
+    """Plain form → code as it is written; an ambiguous plain form (`CD`: CĐ) keeps the type's spelling."""
+    codes = {_plain(code): code for issuer in load.issuers() for code in (*issuer.variants, issuer.code)}
+    return codes | {_plain(code): code for code in _type_codes()}
