@@ -1,0 +1,113 @@
+"""Cleaning of raw text: a list of str → str steps, each for one kind of dirt."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from pipeline.ingest.lines import NOTE_CLOSE, NOTE_OPEN
+
+# Kept: tab, line feed, form feed. NEL, LS and PS are line ends.
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_INVISIBLE = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffc"
+)
+_DIRT = re.compile(rf"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f{_SPACES}{_INVISIBLE}\u2028\u2029Ðð‑\ud800-\udfff\ue000-\uf8ff]")
+_CURES = {
+    **dict.fromkeys(_SPACES, " "),
+    "Ð": "Đ",
+    "ð": "đ",
+    "‑": "-",
+    "\x0b": "\n",
+    "\x85": "\n",
+    "\u2028": "\n",
+    "\u2029": "\n",
+}
+
+_UNIT = re.compile(r"(?:(?<=[\s\d.,(/][mM])|(?<=[kcdhKm]m)|(?<=×10)|(?<=x10))\Z")
+_RAISED = re.compile(r"(?:<sup>\s*|\^\{\s*)(?P<mark>\[?\d{1,3}\]?)(?:\s*</sup>|\s*\})", re.IGNORECASE)
+_SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SMALL = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+
+_TAG = re.compile(r"</?(?:sup|sub|b|i|u|strong|em|center|p|div|span|br)\s*/?>|<!--[^>\n]*-->", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_HEADING = re.compile(r"^[ \t]{0,3}(?:#{1,6}|>)[ \t]+", re.MULTILINE)
+_ITALIC = re.compile(r"(?<![\w*\\])\*(?=[^\s*])(?P<words>[^*\n]*[^\s*])\*(?![\w*])")
+_ESCAPE = re.compile(r"\\(?=[-*_.#()\[\]+!|>~`])")
+_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t:|-]*)?$", re.MULTILINE)
+_TABLE_ROW = re.compile(r"^[ \t]*\|(?P<cells>.*\S)[ \t]*\|[ \t]*$", re.MULTILINE)
+
+
+def composed(text: str) -> str:
+    """NFC: a letter and its tone mark are one character."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def without_dirt(text: str) -> str:
+    """Spaces of all kinds → space; invisible, control and private-use characters gone; Icelandic Ð → Đ."""
+    return _DIRT.sub(lambda match: _CURES.get(match[0], ""), text)
+
+
+def with_line_feeds(text: str) -> str:
+    """CR LF and CR → LF."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def marked_notes(text: str) -> str:
+    """`<sup>1</sup>`, `^{1}`, `¹` → the mark of a footnote; `m^{2}` and `km²` are units and stay."""
+    if "<sup>" in text.lower() or "^{" in text:
+        text = _RAISED.sub(_raised, text)
+    return _SMALL.sub(_small, text) if _SMALL.search(text) else text
+
+
+def _raised(match: re.Match[str]) -> str:
+    mark = match["mark"].strip("[]")
+    if _UNIT.search(match.string, max(0, match.start() - 4), match.start()):
+        return mark
+    return f"{NOTE_OPEN}{mark}{NOTE_CLOSE}"
+
+
+def _small(match: re.Match[str]) -> str:
+    if _UNIT.search(match.string, max(0, match.start() - 4), match.start()):
+        return match[0]
+    return f"{NOTE_OPEN}{match[0].translate(_SMALL_DIGITS)}{NOTE_CLOSE}"
+
+
+def without_tags(text: str) -> str:
+    """The few HTML tags that transcriptions hold; `<br>` becomes a space inside a table cell's row."""
+    return _TAG.sub("", _BREAK.sub(" ", text)) if "<" in text else text
+
+
+def without_markdown(text: str) -> str:
+    """`**bold**`, `# heading`, `*italic*`, `\\.` and the frames of tables are marks, no text."""
+    if "**" in text or "__" in text:
+        text = text.replace("**", "").replace("__", "")
+    if "*" in text:
+        text = _ITALIC.sub(r"\g<words>", text)
+    if "#" in text or ">" in text:
+        text = _HEADING.sub("", text)
+    if "|" in text:
+        text = _TABLE_ROW.sub(r"\g<cells>", _TABLE_RULE.sub("", text))
+    return _ESCAPE.sub("", text) if "\\" in text else text
+
+
+_STEPS: tuple[Callable[[str], str], ...] = (
+    with_line_feeds,
+    without_dirt,
+    composed,
+    marked_notes,
+    without_tags,
+    without_markdown,
+)
+
+
+def clean(text: str) -> str:
+    """All steps in their order, for text that comes without markup of its own.
+
+    >>> clean("**Số:** 12/CT\\u00ad-UBND")
+    'Số: 12/CT-UBND'
+    """
+    for step in _STEPS:
+        text = step(text)
+    return text

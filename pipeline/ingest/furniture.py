@@ -1,0 +1,86 @@
+"""What the page carries besides its text: page numbers, running heads, the stamp of a digital signature."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from pipeline.ingest.lines import Line
+
+_PAGE_NUMBER = re.compile(
+    r"(?:trang|page)?[\s\-–—.~|]*(?P<number>\d{1,4})(?:\s*/\s*\d{1,4})?[\s\-–—.~|]*", re.IGNORECASE
+)
+_CENTRED = 15.0
+
+_STAMP = re.compile(r"(?:người ký|ký bởi|ký số bởi|digitally signed by)\s*:", re.IGNORECASE)
+_STAMP_FIELD = re.compile(r"(?:người ký|ký bởi|email|cơ quan|thời gian ký|ngày ký|chức vụ|đơn vị)\s*:", re.IGNORECASE)
+_STAMP_TIME = re.compile(r"\d{1,2}[.:]\d{2}[.:]\d{2}(?:\s*[+-]\d{2}:?\d{2})?\s*$")
+_STAMP_LINES = 14
+_EDGE_LINES = 24
+
+_DIGITS = re.compile(r"\d+")
+_RUNNING_LENGTH = 120
+
+
+def without_furniture(lines: list[Line]) -> list[Line]:
+    """The lines without page numbers, running heads and stamps of digital signatures."""
+    running = _running_heads(lines)
+    dropped = set(_page_numbers(lines)) | set(_stamps(lines)) | running
+    return [line for index, line in enumerate(lines) if index not in dropped] if dropped else lines
+
+
+def _page_numbers(lines: list[Line]) -> Iterable[int]:
+    """A number alone on its line, set off by white space, in the middle of the line or at the edge of a page."""
+    for index, line in enumerate(lines):
+        if len(line.text) > 16 or not _PAGE_NUMBER.fullmatch(line.text):
+            continue
+        last = index + 1 == len(lines)
+        first_on_page = index == 0 or lines[index - 1].page != line.page
+        last_on_page = last or lines[index + 1].page != line.page
+        set_off = line.gap and (last or lines[index + 1].gap)
+        if set_off or line.indent >= _CENTRED or first_on_page or last_on_page:
+            yield index
+
+
+def _running_heads(lines: list[Line]) -> set[int]:
+    """The first or last line of a page where three pages or more, and half of all, have the same but for digits."""
+    edges = [
+        index
+        for index, line in enumerate(lines)
+        if len(line.text) < _RUNNING_LENGTH
+        and (
+            index == 0
+            or index + 1 == len(lines)
+            or lines[index - 1].page != line.page
+            or lines[index + 1].page != line.page
+        )
+    ]
+    keys = {index: _DIGITS.sub("#", lines[index].text) for index in edges}
+    counts = Counter(keys.values())
+    enough = max(3, (lines[-1].page if lines else 0) / 2)
+    return {index for index, key in keys.items() if counts[key] >= enough}
+
+
+def _stamps(lines: list[Line]) -> Iterable[int]:
+    """From "Người ký:" or "Ký bởi:" to the time of the signature, at the top or the bottom of the document or a page."""
+    for index, line in enumerate(lines):
+        if line.text[:1] in "NKnkDd" and _STAMP.match(line.text) and _at_edge(lines, index):
+            yield from range(index, _stamp_end(lines, index))
+
+
+def _at_edge(lines: list[Line], index: int) -> bool:
+    above, below = lines[max(0, index - _EDGE_LINES)], lines[min(len(lines) - 1, index + _EDGE_LINES)]
+    page = lines[index].page
+    return index < _EDGE_LINES or index + _EDGE_LINES >= len(lines) or above.page != page or below.page != page
+
+
+def _stamp_end(lines: list[Line], start: int) -> int:
+    """Where the stamp that begins at `start` ends; `start` itself if no time of signing follows: then it is text."""
+    end = start
+    for index in range(start, min(len(lines), start + _STAMP_LINES)):
+        if _STAMP_TIME.search(lines[index].text):
+            end = index + 1
+            if end == len(lines) or not _STAMP_FIELD.match(lines[end].text):
+                break
+    return end

@@ -1,0 +1,55 @@
+"""The common ground of all readers: printed lines with what is known of their place on the page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline.model import Issue
+
+NOTE_OPEN, NOTE_CLOSE = "\ue000", "\ue001"
+"""Set by the readers around the mark of a footnote (`\\ue0001\\ue001`); private-use characters of the input are dropped."""
+
+WIDE_GAP = re.compile(r" {3,}")
+"""In the text of a line: the white space between two columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line, or one paragraph where the source keeps paragraphs.
+
+    `indent` and `end` are the left and right edge in average characters; `gap`: white space above; `alone`: known to
+    be neither the continuation of the line above nor continued below.
+    """
+
+    text: str
+    indent: float = 0.0
+    end: float = 0.0
+    page: int = 1
+    gap: bool = False
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader hands over: lines in reading order, how many pages there are and what was wrong with them."""
+
+    method: str
+    lines: list[Line]
+    pages: int = 1
+    issues: tuple[Issue, ...] = ()
+
+
+def squeezed(line: Line, alone: bool | None = None) -> Line:
+    """`line` with its words one space apart, and `alone` set where it is given."""
+    text = " ".join(line.text.split())
+    if alone is None and text == line.text:
+        return line
+    return replace(line, text=text, alone=line.alone if alone is None else alone)
+
+
+def plain_line(raw: str, page: int, gap: bool) -> Line:
+    """A line of monospaced text: columns are characters."""
+    text = raw.strip()
+    indent = len(raw) - len(raw.lstrip())
+    return Line(text, float(indent), float(indent + len(text)), page, gap)

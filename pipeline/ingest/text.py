@@ -1,0 +1,45 @@
+"""Plain text and Markdown → lines."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.errors import TooLarge
+from pipeline.ingest.cleaning import clean
+from pipeline.ingest.lines import Line, Reading, plain_line
+from pipeline.ingest.sniff import decode
+from pipeline.limits import LIMITS
+
+_RULE = re.compile(r"[\s\-–—_=*.~•·\u2500-\u257f]*(?:o0o|oOo|0O0)?[\s\-–—_=*.~•·\u2500-\u257f]*")
+
+
+def is_rule(text: str) -> bool:
+    """A drawn line (`-----`, `_____`, `---o0o---`), or the lone star below the name of a Party body."""
+    return (text == "*" or len(text) > 2) and not text[:1].isalnum() and _RULE.fullmatch(text) is not None
+
+
+def read_text(data: bytes) -> Reading:
+    """The lines of a UTF-8 (or marked UTF-16) text; form feeds part the pages. Raises EncodingInput, TooLarge."""
+    text = decode(data)
+    if len(text) > LIMITS.text_characters:
+        raise TooLarge(f"{len(text):,} characters")
+    pages = clean(text).split("\f")
+    while len(pages) > 1 and not pages[-1].strip():
+        pages.pop()
+    lines = [line for number, page in enumerate(pages, 1) for line in _lines(page, number)]
+    return Reading("text", lines, len(pages))
+
+
+def _lines(page: str, number: int) -> list[Line]:
+    lines = []
+    gap = False
+    for raw in page.split("\n"):
+        raw = raw.expandtabs(8) if "\t" in raw else raw
+        if not raw or raw.isspace():
+            gap = True
+        elif is_rule(raw.strip()):
+            gap = True
+        else:
+            lines.append(plain_line(raw, number, gap))
+            gap = False
+    return lines
