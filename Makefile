@@ -1,0 +1,64 @@
+# chithi: `make help` lists the targets, README.md explains them.
+.DEFAULT_GOAL := help
+.PHONY: help extract evaluate test lint bench clean
+
+CORPUS ?= corpus/sample
+OUT ?= build
+GOLD ?= corpus/gold
+JOBS ?=
+BULK ?=
+
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --no-input --disable-pip-version-check -c constraints.txt
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z]*\):.*##/\1:/p' Makefile | awk -F: '{ printf "  make %-10s%s\n", $$1, $$2 }'
+	@echo "  Variables: CORPUS=$(CORPUS) OUT=$(OUT) JOBS=(all cores) BULK=documents.jsonl.gz"
+
+extract: .venv/installed  ## read every document of CORPUS, write tables and graphs to OUT
+	@$(BIN)/chithi extract "$(CORPUS)" --out "$(OUT)" $(if $(JOBS),--jobs "$(JOBS)")
+
+evaluate: extract  ## extract CORPUS, then score OUT against the gold in GOLD
+	@$(BIN)/chithi evaluate "$(GOLD)" --out "$(OUT)" --floors "$(GOLD)/floors.json"
+
+test: lint  ## check style, types and behaviour
+	@$(BIN)/python -m pytest -n auto
+
+lint: .venv/installed-dev  ## check style and types only
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+
+bench: .venv/installed-dev  ## time every stage over BULK (JSON lines), or over the sample many times
+	@$(BIN)/python -m tests.bench $(if $(BULK),"$(BULK)")
+
+clean:  ## remove what make made
+	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+	find pipeline tests -name __pycache__ -prune -exec rm -rf {} +
+
+.venv/installed: pyproject.toml constraints.txt | .venv/bin/pip
+	@echo "Installing chithi into .venv"
+	@$(INSTALL) -e .
+	@touch $@
+
+.venv/installed-dev: pyproject.toml constraints.txt | .venv/bin/pip
+	@echo "Installing chithi and its test tools into .venv"
+	@$(INSTALL) -e '.[dev]'
+	@touch $@ .venv/installed
+
+# The newest Python that is new enough; one that can make environments goes first.
+.venv/bin/pip:
+	@for name in python3.14 python3.13 python3.12 python3.11 python3; do \
+	    "$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	    "$$name" -c 'import ensurepip' 2>/dev/null && found=$$name && break; \
+	    : "$${bare:=$$name}"; \
+	done; \
+	if [ -z "$$found" ] && [ -n "$$bare" ]; then \
+	    package=$$("$$bare" -c 'import sys; print("python3.%d-venv" % sys.version_info[1])'); \
+	    echo "$$bare cannot make environments; installing $$package"; \
+	    root=$$([ "$$(id -u)" = 0 ] || echo "sudo -n"); \
+	    { $$root apt-get update -q && $$root apt-get install -qy "$$package"; } >/dev/null && found=$$bare || \
+	    { echo "chithi needs $$package. Run: sudo apt-get install $$package" >&2; exit 1; }; \
+	fi; \
+	[ -n "$$found" ] || { echo "chithi needs Python 3.11 or newer. Run: sudo apt-get install python3 python3-venv" >&2; exit 1; }; \
+	"$$found" -m venv --clear .venv
