@@ -15,7 +15,7 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """`kind` is part, chapter, section, article, roman, decimal, arabic, letter, small-roman, paren or bullet.
+    """`kind` is part, chapter, section, article, capital, roman, decimal, arabic, letter, small-roman, paren or bullet.
 
     `label` is what stands in the path (`I`, `1.1`, `đ`, `Điều 5`, `-`), `text` the mark as printed, `end` the offset
     in the line where the clause's own text begins.
@@ -36,9 +36,10 @@ _MARKER = re.compile(
       | (?P<section> (?: Tiểu \s+ )? Mục \s+ (?: \d{1,2} | [IVXLC]+ ) ) \b [.:]?    # Mục 1
       | (?P<article> Điều \s+ \d{1,3} [a-zđ]? ) \s? [.:]                            # Điều 5a.
       | (?P<decimal> \d{1,2} (?: \. \d{1,2} ){1,3} ) (?: [.)] (?=\s) | (?=\s+[A-ZĐÀ-ỸÂ-Ư“"]) )   # 1.1  2.3.1.
-      | (?P<roman>   (?-i: [IVX]{1,6} ) ) (?: [.] (?=\s) | \s? [-–] (?=\s) )        # II.  II-  II -
+      | (?P<roman>   (?-i: [IVX]{1,6} ) ) (?: [.] (?=\s) | \s? [-–/] (?=\s) )       # II.  II-  II -  II/
+      | (?P<capital> (?-i: [A-HĐ] ) ) [.] (?=\s)                                    # A.
       | (?P<arabic>  \d{1,3} [a-zđ]? | (?-i: [lI] ) ) (?: [.] (?=\s|[^\W\d]{2}) | \s? [-/] (?=\s[^\W\d]) )  # 1.  l.  1-
-      | (?P<letter>  [a-zđ] \d? ) (?: \) (?=\s|\w) | (?-i: (?<=[a-zđ0-9]) [.] (?=\s) ) )         # đ)  a.  a1)
+      | (?P<letter>  [a-zđ] \d? ) (?: \) (?=\s|\w) | (?-i: (?<=[a-zđ0-9]) [./] (?=\s) ) )        # đ)  a.  a/  a1)
       | (?P<small>   [ivx]{2,5} ) \) (?=\s|\w)                                      # ii)
       | \( (?P<paren> \d{1,2} | [ivx]{1,5} | [a-zđ] ) \) [.]? (?=\s|\w)             # (1)  (i)
       | (?P<closed>  \d{1,2} ) \) (?=\s|\w)                                         # 1)
@@ -75,4 +76,4 @@ def _label(kind: str, printed: str) -> str:
         return " ".join([words[0].capitalize(), *tail])
     if kind == "bullet":
         return _BULLETS.get(printed, printed)
-    return _SLIPS.get(printed, printed) if kind == "arabic" else printed if kind == "roman" else printed.lower()
+    return _SLIPS.get(printed, printed) if kind == "arabic" else printed if kind in ("roman", "capital") else printed.lower()
