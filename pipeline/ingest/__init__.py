@@ -7,9 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pipeline.errors import EmptyInput, InputError, TooLarge
+from pipeline.ingest.columns import split_columns
 from pipeline.ingest.compose import compose
 from pipeline.ingest.furniture import without_furniture
-from pipeline.ingest.lines import Reading, squeezed
+from pipeline.ingest.lines import Reading
 from pipeline.ingest.paragraphs import joints
 from pipeline.ingest.sniff import TEXT, sniff
 from pipeline.ingest.text import read_text
@@ -26,7 +27,7 @@ def read(path: Path, source: str | None = None) -> Document:
     """
     data = _bytes_of(path)
     reading = _READERS[sniff(data)](data)
-    lines = [squeezed(line) for line in without_furniture(reading.lines)]
+    lines = split_columns(without_furniture(reading.lines))
     lines = [line for line in lines if line.text]
     if not lines:
         raise EmptyInput("no text in the file")

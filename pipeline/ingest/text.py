@@ -35,9 +35,7 @@ def _lines(page: str, number: int) -> list[Line]:
     gap = False
     for raw in page.split("\n"):
         raw = raw.expandtabs(8) if "\t" in raw else raw
-        if not raw or raw.isspace():
-            gap = True
-        elif is_rule(raw.strip()):
+        if not raw or raw.isspace() or is_rule(raw.strip()):
             gap = True
         else:
             lines.append(plain_line(raw, number, gap))

@@ -1,0 +1,38 @@
+"""Tools for lines in two columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.ingest.lines import WIDE_GAP, Line, squeezed
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`lines` replace the lines from `start` to `end` of the document."""
+
+    start: int
+    end: int
+    lines: list[Line]
+
+
+def segments(line: Line) -> Iterator[Line]:
+    """The stretches of `line` between wide gaps, each a line with its own place."""
+    start = 0
+    for gap in WIDE_GAP.finditer(line.text):
+        yield cut(line, start, gap.start())
+        start = gap.end()
+    yield cut(line, start, len(line.text))
+
+
+def cut(line: Line, start: int, end: int) -> Line:
+    """The stretch of `line` between two offsets of its text."""
+    text = line.text[start:end]
+    indent = line.indent + start + len(text) - len(text.lstrip())
+    return replace(line, text=text.strip(), indent=indent, end=indent + len(text.strip()))
+
+
+def columns(left: list[Line], right: list[Line]) -> list[Line]:
+    """Left lines, then right lines, each squeezed and on its own; empty ones are dropped."""
+    return [squeezed(line, alone=True) for line in left + right if line.text.strip()]

@@ -1,0 +1,54 @@
+"""The two columns of the head and of the end, read one after the other: left lines first, then the right ones.
+
+Layout text sets columns apart by runs of spaces; OCR leaves one space, so there only known words part them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.ingest.blocks import Block
+from pipeline.ingest.end_columns import end_block
+from pipeline.ingest.head_columns import MOTTO, head_block
+from pipeline.ingest.lines import WIDE_GAP, Line, squeezed
+
+_END = re.compile(r"\W{0,3}N[ơo]i nh[ậâa]n\b|\bN[ơo]i nh[ậâa]n\s?:", re.IGNORECASE)
+_SHORT = 200
+
+
+def split_columns(lines: list[Line]) -> list[Line]:
+    """The lines with heads and ends in the order in which a person reads them, words one space apart."""
+    result: list[Line] = []
+    index = 0
+    for block in _blocks(lines):
+        result += _body(lines[index : block.start])
+        result += block.lines
+        index = block.end
+    result += _body(lines[index:])
+    return result
+
+
+def _blocks(lines: list[Line]) -> Iterator[Block]:
+    floor = 0
+    for index, line in enumerate(lines):
+        if index < floor or len(line.text) >= _SHORT:
+            continue
+        if MOTTO.search(line.text):
+            block = head_block(lines, index)
+        elif _END.match(line.text) or (
+            line.text.isupper() is False and WIDE_GAP.search(line.text) and _END.search(line.text)
+        ):
+            block = end_block(lines, index, floor)
+        else:
+            continue
+        yield block
+        floor = block.end
+
+
+def _body(lines: list[Line]) -> Iterator[Line]:
+    """Two lines in a row with wide gaps are rows of a table: each stands alone."""
+    wide = [WIDE_GAP.search(line.text) is not None for line in lines]
+    for index, line in enumerate(lines):
+        row = wide[index] and (any(wide[index + 1 : index + 2]) or (index > 0 and wide[index - 1]))
+        yield squeezed(line, alone=True if row else None)

@@ -1,0 +1,104 @@
+"""The end: the list of recipients to the left, authority, office and name of the signer to the right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.gazetteers.load import read_table
+from pipeline.ingest.blocks import Block, columns, cut, segments
+from pipeline.ingest.lines import Line, squeezed
+
+_REACH = 45
+_ABOVE = 2
+_FAR = 28.0
+_MARGIN_OF_COLUMN = 12.0
+_BULLETS = "-–—+~*•"
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureWord:
+    """The first words of a line of the signature, in capitals: `TM`, `PHÓ CHỦ TỊCH`."""
+
+    word: str
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    words = sorted((re.escape(row.word) for row in read_table("signature_words", SignatureWord)), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(words)})\b[.,]?")
+
+
+@cache
+def _signature_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[:;.,)])\s+(?P<right>{_signature().pattern}.*)$")
+
+
+def end_block(lines: list[Line], index: int, floor: int) -> Block:
+    """The block of the end whose "Nơi nhận" stands in line `index`; it begins at `floor` at the earliest."""
+    start = index
+    while start > max(floor, index - _ABOVE) and _is_signature(lines[start - 1]):
+        start -= 1
+    column = _column(lines[start : index + _REACH], lines[index].page)
+    end = _end(lines, index, column)
+    left: list[Line] = []
+    right: list[Line] = []
+    for line in lines[start:end]:
+        for part, is_right in _parts(line, column):
+            (right if is_right else left).append(part)
+    kept = [squeezed(line) for line in left if line.text]
+    return Block(start, end, kept + columns([], right))
+
+
+def _is_signature(line: Line) -> bool:
+    return line.text.isupper() and _signature().match(line.text) is not None
+
+
+def _column(lines: list[Line], page: int) -> float | None:
+    """Where the right column begins in layout text; None where the lines tell of no columns."""
+    starts = []
+    for line in lines:
+        if line.page != page:
+            break
+        *left, last = segments(line)
+        if (left or line.indent >= _FAR) and last.indent >= _FAR and _is_signature(last):
+            starts.append(last.indent)
+    return min(starts, default=None)
+
+
+def _end(lines: list[Line], index: int, column: float | None) -> int:
+    """Behind the last line of the two columns; without columns, behind the last item of the list."""
+    end = index + 1
+    for at in range(index + 1, min(len(lines), index + _REACH)):
+        line = lines[at]
+        if line.page != lines[index].page or (line.text.isdigit() and line.indent < _FAR):
+            break
+        if column is not None:
+            if line.text[0] not in _BULLETS and line.indent < column - _MARGIN_OF_COLUMN and _crosses(line, column):
+                break
+            end = at + 1
+        elif line.text[0] in _BULLETS and len(line.text) < 160:
+            end = at + 1
+    return end
+
+
+def _crosses(line: Line, column: float) -> bool:
+    return any(part.indent < column - _MARGIN_OF_COLUMN and part.end > column + 8 for part in segments(line))
+
+
+def _parts(line: Line, column: float | None) -> list[tuple[Line, bool]]:
+    if column is not None:
+        parts = list(segments(line))
+        split = next((at for at, part in enumerate(parts) if part.indent >= column - _MARGIN_OF_COLUMN), len(parts))
+        if split == 0:
+            return [(line, True)]
+        last = parts[split - 1]
+        left = cut(line, 0, int(last.end - line.indent))
+        return [(left, False), *((part, True) for part in parts[split:])]
+    if _is_signature(line):
+        return [(line, True)]
+    found = _signature_behind().search(line.text)
+    if found:
+        return [(cut(line, 0, found.start("right")), False), (cut(line, found.start("right"), len(line.text)), True)]
+    return [(line, False)]
