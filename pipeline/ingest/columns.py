@@ -51,4 +51,5 @@ def _body(lines: list[Line]) -> Iterator[Line]:
     wide = [WIDE_GAP.search(line.text) is not None for line in lines]
     for index, line in enumerate(lines):
         row = wide[index] and (any(wide[index + 1 : index + 2]) or (index > 0 and wide[index - 1]))
+        row = row or " | " in line.text
         yield squeezed(line, alone=True if row else None)

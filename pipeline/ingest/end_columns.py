@@ -15,6 +15,8 @@ _ABOVE = 2
 _FAR = 28.0
 _MARGIN_OF_COLUMN = 12.0
 _BULLETS = "-–—+~*•"
+_LONGEST_POWER = 4  # letters of "T/UQ"
+_STRAY = 2  # lines without a dash that noise or a signature may leave between two items
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,10 @@ class SignatureWord:
 
 @cache
 def _signature() -> re.Pattern[str]:
-    words = sorted((re.escape(row.word) for row in read_table("signature_words", SignatureWord)), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(words)})\b[.,]?")
+    words = [row.word for row in read_table("signature_words", SignatureWord)]
+    powers = "|".join(re.escape(word) for word in words if len(word) <= _LONGEST_POWER)
+    offices = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if len(word) > _LONGEST_POWER)
+    return re.compile(rf"(?:(?:{powers})\b[.,]?\s?(?=[A-ZĐÀ-Ỹ]{{2}})|(?:{offices})\b)")
 
 
 @cache
@@ -80,6 +84,8 @@ def _end(lines: list[Line], index: int, column: float | None) -> int:
             end = at + 1
         elif line.text[0] in _BULLETS and len(line.text) < 160:
             end = at + 1
+        elif at - end >= _STRAY:
+            break
     return end
 
 

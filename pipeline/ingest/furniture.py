@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.ingest.lines import Line
 
@@ -15,7 +16,8 @@ _CENTRED = 15.0
 
 _STAMP = re.compile(r"(?:người ký|ký bởi|ký số bởi|digitally signed by)\s*:", re.IGNORECASE)
 _STAMP_FIELD = re.compile(r"(?:người ký|ký bởi|email|cơ quan|thời gian ký|ngày ký|chức vụ|đơn vị)\s*:", re.IGNORECASE)
-_STAMP_TIME = re.compile(r"\d{1,2}[.:]\d{2}[.:]\d{2}(?:\s*[+-]\d{2}:?\d{2})?\s*$")
+_STAMP_TIME = re.compile(r"\d{1,2}:\d{2}:\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
+_STAMP_REST = re.compile(r"[\d\s:.,/+-]+|\W*")
 _STAMP_LINES = 14
 _EDGE_LINES = 24
 
@@ -25,21 +27,36 @@ _RUNNING_LENGTH = 120
 
 def without_furniture(lines: list[Line]) -> list[Line]:
     """The lines without page numbers, running heads and stamps of digital signatures."""
-    running = _running_heads(lines)
-    dropped = set(_page_numbers(lines)) | set(_stamps(lines)) | running
-    return [line for index, line in enumerate(lines) if index not in dropped] if dropped else lines
+    turns = set(_page_numbers(lines))
+    dropped = turns | set(_stamps(lines)) | _running_heads(lines)
+    return list(_kept(lines, dropped, turns))
 
 
-def _page_numbers(lines: list[Line]) -> Iterable[int]:
-    """A number alone on its line, set off by white space, in the middle of the line or at the edge of a page."""
+def _kept(lines: list[Line], dropped: set[int], turns: set[int]) -> Iterator[Line]:
+    """The lines not dropped; the first of a page, or behind a page number, knows that it is one."""
+    page = 1
+    turn = False
     for index, line in enumerate(lines):
-        if len(line.text) > 16 or not _PAGE_NUMBER.fullmatch(line.text):
+        turn = turn or index in turns or line.page != page
+        page = line.page
+        if index not in dropped:
+            yield replace(line, turn=True) if turn else line
+            turn = False
+
+
+def _page_numbers(lines: list[Line]) -> Iterator[int]:
+    """A number alone on its line, set off by white space, in the middle of the line or at the edge of a page."""
+    expected = 2
+    for index, line in enumerate(lines):
+        if len(line.text) > 16 or not (found := _PAGE_NUMBER.fullmatch(line.text)):
             continue
         last = index + 1 == len(lines)
         first_on_page = index == 0 or lines[index - 1].page != line.page
         last_on_page = last or lines[index + 1].page != line.page
-        set_off = line.gap and (last or lines[index + 1].gap)
-        if set_off or line.indent >= _CENTRED or first_on_page or last_on_page:
+        below = last or lines[index + 1].gap
+        next_in_order = int(found["number"]) == expected and (line.gap or below)
+        if (line.gap and below) or next_in_order or line.indent >= _CENTRED or first_on_page or last_on_page:
+            expected = int(found["number"]) + 1
             yield index
 
 
@@ -62,8 +79,8 @@ def _running_heads(lines: list[Line]) -> set[int]:
     return {index for index, key in keys.items() if counts[key] >= enough}
 
 
-def _stamps(lines: list[Line]) -> Iterable[int]:
-    """From "Người ký:" or "Ký bởi:" to the time of the signature, at the top or the bottom of the document or a page."""
+def _stamps(lines: list[Line]) -> Iterator[int]:
+    """From "Người ký:" or "Ký bởi:" to the time of signing, at the top or the bottom of the document or of a page."""
     for index, line in enumerate(lines):
         if line.text[:1] in "NKnkDd" and _STAMP.match(line.text) and _at_edge(lines, index):
             yield from range(index, _stamp_end(lines, index))
@@ -81,6 +98,6 @@ def _stamp_end(lines: list[Line], start: int) -> int:
     for index in range(start, min(len(lines), start + _STAMP_LINES)):
         if _STAMP_TIME.search(lines[index].text):
             end = index + 1
-            if end == len(lines) or not _STAMP_FIELD.match(lines[end].text):
+            if end == len(lines) or not (_STAMP_FIELD.match(lines[end].text) or _STAMP_REST.fullmatch(lines[end].text)):
                 break
     return end

@@ -10,7 +10,7 @@ from pipeline.ingest.lines import WIDE_GAP, Line
 # OCR loses or changes the marks of letters.
 MOTTO = re.compile(r"C[ỘOÔỌ]NG H[OÒÓỎÕỌ][AÀÁẢÃẠ]? X[ÃAÀ]|[ĐD][ẢÁAÃĂÀ]NG C[ỘOÔỌ]NG S[ẢAÁ]N V")
 _MOTTO_BELOW = re.compile(r"[ĐD][ộoôọ]c\s+l[ậaâạ]p\s*[-–—]")
-_DATE = re.compile(r",?\s*ng[àaá]y.{0,16}?th[áa]ng.{0,16}?n[ăa]m", re.IGNORECASE)
+_DATE = re.compile(r",\s*ng[àaá]\S{0,5}\s?.{0,14}?th[áa]ng|,?\s*ng[àaá]y.{0,16}?th[áa]ng.{0,16}?n[ăa]m", re.IGNORECASE)
 _NUMBER = re.compile(r"S[ốoô]\s?[:.\d]", re.IGNORECASE)
 _SUBJECT = re.compile(r"[vV]\s?/\s?[vV]\b")
 _CAPITALISED = re.compile(r"(?:TP\.?|[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)$")
@@ -50,7 +50,7 @@ def _end(lines: list[Line], index: int) -> int:
         line = lines[at]
         if line.page != lines[index].page or len(line.text) > 160 or (at > index and MOTTO.search(line.text)):
             break
-        if _DATE.search(line.text):
+        if _has_date(line.text):
             return at + 1
         if _MOTTO_BELOW.search(line.text) or _NUMBER.match(line.text):
             end = at + 1
@@ -87,6 +87,14 @@ def _split_at(line: Line) -> int | None:
     if found := _DATE.search(line.text):
         return _place_start(line.text, found.start())
     return None
+
+
+def _has_date(text: str) -> bool:
+    """A date behind the name of a place, or alone on its line."""
+    found = _DATE.search(text)
+    return found is not None and (
+        not text[: found.start()].strip() or _place_start(text, found.start()) < found.start()
+    )
 
 
 def _place_start(text: str, end: int) -> int:

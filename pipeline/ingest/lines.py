@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.model import Issue
 
 NOTE_OPEN, NOTE_CLOSE = "\ue000", "\ue001"
-"""Set by the readers around the mark of a footnote (`\\ue0001\\ue001`); private-use characters of the input are dropped."""
+"""Set by the readers around the mark of a footnote; private-use characters of the input itself are dropped."""
 
 WIDE_GAP = re.compile(r" {3,}")
 """In the text of a line: the white space between two columns."""
@@ -19,7 +19,7 @@ class Line:
     """One printed line, or one paragraph where the source keeps paragraphs.
 
     `indent` and `end` are the left and right edge in average characters; `gap`: white space above; `alone`: known to
-    be neither the continuation of the line above nor continued below.
+    be neither the continuation of the line above nor continued below; `turn`: the first line of a printed page.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Line:
     page: int = 1
     gap: bool = False
     alone: bool = False
+    turn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,24 +8,38 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 from statistics import median
 
+from pipeline.gazetteers.load import read_table
 from pipeline.ingest.lines import Line
+from pipeline.ingest.symbols import blank_number, cut_symbol
 from pipeline.markers import Marker, match_marker
 
 NEW, SAME, GLUED = "\n", " ", ""
 
-# A symbol cut behind its hyphen or slash ("140-" / "KH/TU", "71/2016/NĐ-" / "CP"), or before it ("76/NQ" / "-CP").
-_CUT_TAIL = re.compile(r"(?:\d[^\s]*|[^\s]*[/\d][^\s]*|[A-ZĐƯ]{2,}[A-ZĐƯ-]*)[-/]$")
-_CUT_HEAD = re.compile(r"(?:[A-ZĐƯ]{2}|[A-ZĐƯ][A-ZĐƯa-z]{0,2}[A-ZĐƯ]|[A-ZĐƯ]{1,4}[-/])[A-ZĐƯa-z\d]*|\d")
-_LATE_HYPHEN = re.compile(r"[-/][A-ZĐƯ]{2}[A-ZĐƯa-z]*\b")
-_OPEN_TAIL = re.compile(r"\d[^\s]*(?:/[^\s]*)?$")
-
 _FINISHED = tuple('.;:!?…”"')
-_DEEPER = 2.5
-_WRAPPED_MAX = 170
-_FULL, _NEARLY_FULL = 0.86, 0.68
-_LONG = 70
+_BULLETS = tuple("-–—+~•")
+_LIST_HEAD = re.compile(r"\W{0,3}(?:n[ơo]i nh[ậâa]n|kính gửi)\b", re.IGNORECASE)
+
+_DEEPER = 2.5  # characters by which the first line of a paragraph is set in, at least
+_FULL, _NEARLY_FULL = 0.86, 0.68  # of the measure
+_LONG = 70  # characters of a line that can have been cut by a page break
+_WIDEST_MEASURE = 130  # no page holds a longer line
+_LONGEST_LINE = 170
+
+
+@dataclass(frozen=True, slots=True)
+class DanglingWord:
+    """A word with which no paragraph ends."""
+
+    word: str
+
+
+@cache
+def _dangling() -> frozenset[str]:
+    return frozenset(row.word for row in read_table("dangling_words", DanglingWord))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,122 +50,151 @@ class Shape:
     indented: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Two lines, the first line of the paragraph above, and the line below both."""
+
+    above: Line
+    line: Line
+    opening: Line
+    below: Line | None
+
+
 def joints(lines: list[Line]) -> list[str]:
     """What stands before each line: a line end (NEW), a space (SAME) or nothing (GLUED, a symbol cut in two)."""
     shape = shape_of(lines)
     result = [NEW] * len(lines)
-    first = 0
+    opening = 0
     in_list = False
     for index in range(1, len(lines)):
-        above, line = lines[index - 1], lines[index]
-        in_list = _in_list(above, line, in_list)
-        result[index] = _joint(above, line, index - first == 1, shape, in_list)
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        place = Place(lines[index - 1], lines[index], lines[opening], below)
+        in_list = _in_list(place, in_list)
+        result[index] = _joint(place, shape, in_list)
         if result[index] == NEW:
-            first = index
+            opening = index
     return result
 
 
 def shape_of(lines: list[Line]) -> Shape:
-    """The measure and the habit of indenting, from all lines."""
-    long = [line.end for line in lines if len(line.text) > 20]
-    if not long:
+    """The measure and the habit of indenting, from all lines that may be part of a paragraph."""
+    free = [line for line in lines if not line.alone]
+    long = sorted(line.end for line in free if len(line.text) > 20)
+    characters = sum(len(line.text) for line in free)
+    if not long or sum(len(line.text) for line in free if len(line.text) > _LONGEST_LINE) > characters / 5:
         return Shape(0, False)
-    characters = sum(len(line.text) for line in lines)
-    if sum(len(line.text) for line in lines if line.end > _WRAPPED_MAX) > characters / 5:
+    measure = median(end for end in long if end >= 0.75 * long[int(len(long) * 0.95)])
+    if measure > _WIDEST_MEASURE:
         return Shape(0, False)
-    widest = sorted(long)[int(len(long) * 0.95)]
-    measure = median(end for end in long if end >= 0.75 * widest)
-    hanging = sum(
-        1
-        for above, line in zip(lines, lines[1:], strict=False)
-        if above.end >= _FULL * measure and above.indent - line.indent >= _DEEPER
+    outdents = sum(
+        above.end >= _FULL * measure and above.indent - line.indent >= _DEEPER for above, line in pairwise(free)
     )
-    return Shape(measure, hanging >= max(2, len(lines) / 40))
+    return Shape(measure, outdents >= max(2, len(free) / 40))
 
 
-def _in_list(above: Line, line: Line, before: bool) -> bool:
-    """Whether `line` stands in the list of recipients or addressees, where a line without a dash continues an item."""
-    opening = above.text[:8].lower()
-    if opening in ("nơi nhận", "nơi nhân", "kính gửi"):
+def _in_list(place: Place, before: bool) -> bool:
+    """Whether the paragraph above is the head or an item of a list of recipients or addressees."""
+    if _LIST_HEAD.match(place.opening.text):
         return True
-    return before and (line.text[:1] in "-–+~" or len(line.text) < _LONG)
+    return before and place.opening.text.startswith(_BULLETS)
 
 
-def _joint(above: Line, line: Line, one_line: bool, shape: Shape, in_list: bool) -> str:
-    """The joint before `line`; `one_line`: the paragraph above has only the line `above` so far."""
+def _joint(place: Place, shape: Shape, in_list: bool) -> str:
+    above, line = place.above, place.line
+    if cut_symbol(above.text, line.text):
+        return GLUED
+    if blank_number(above.text, line.text):
+        return SAME
     if above.alone or line.alone:
         return NEW
-    if _cut(above.text, line.text):
-        return GLUED
     if not shape.measure:
-        return _unwrapped_joint(above, line, in_list)
+        return _unwrapped_joint(place, in_list)
     full = above.end + 1 + len(line.text.split(" ", 1)[0]) > _FULL * shape.measure
     marker = match_marker(line.text)
-    if marker is not None and not _mark_in_sentence(marker, above, line, full, shape):
+    if marker is not None and not (full and _mark_in_sentence(marker, place, shape)):
         return NEW
     if in_list:
-        return SAME if _item_goes_on(above, line) else NEW
-    if line.indent - above.indent >= _DEEPER and not _hangs(above, line, one_line):
-        return SAME if full and _goes_on(above, line) and line.page != above.page else NEW
+        return SAME if _item_goes_on(place) else NEW
+    if _capitals_change(above.text, line.text):
+        return NEW
+    return _wrapped_joint(place, shape, full)
+
+
+def _wrapped_joint(place: Place, shape: Shape, full: bool) -> str:
+    """By indent, width and sentence; `full`: the first word of the line would not have fitted above."""
+    above, line = place.above, place.line
+    goes_on = _goes_on(above.text, line.text)
+    if line.indent - above.indent >= _DEEPER and not _hangs(place):
+        return SAME if full and goes_on and line.turn else NEW
     if not full:
-        return SAME if _goes_on(above, line) and above.end > _NEARLY_FULL * shape.measure else NEW
-    if shape.indented and one_line and abs(line.indent - above.indent) < _DEEPER:
-        return SAME if _goes_on(above, line) else NEW
-    if line.gap and not (shape.indented and above.page != line.page):
-        return NEW if above.text.endswith(_FINISHED) else SAME
-    return SAME
+        return SAME if goes_on and above.end > _NEARLY_FULL * shape.measure else NEW
+    if shape.indented and place.opening is above and abs(line.indent - above.indent) < _DEEPER:
+        return SAME if goes_on else NEW
+    if line.turn:
+        return SAME if shape.indented or not above.text.endswith(_FINISHED) else NEW
+    return SAME if goes_on or not line.gap else NEW
 
 
-def _unwrapped_joint(above: Line, line: Line, in_list: bool) -> str:
+def _unwrapped_joint(place: Place, in_list: bool) -> str:
     """Where a line is a paragraph, only a page break or a wrapped item of a list parts one."""
-    marker = match_marker(line.text)
-    if marker is not None and not (_goes_on(above, line) and len(above.text) >= _LONG and _range_or_pair(marker, line)):
-        return NEW
+    above, line = place.above.text, place.line.text
+    cut = len(above) >= _LONG and _goes_on(above, line)
+    marker = match_marker(line)
+    if marker is not None:
+        return SAME if cut and _is_range_or_pair(marker, line) else NEW
     if in_list:
-        return SAME if _item_goes_on(above, line) else NEW
-    return SAME if len(above.text) >= _LONG and _goes_on(above, line) else NEW
+        return SAME if _item_goes_on(place) else NEW
+    return SAME if cut else NEW
 
 
-def _cut(above: str, line: str) -> bool:
-    if above[-1:] in "-/":
-        return len(above) > 2 and _CUT_HEAD.match(line) is not None and _CUT_TAIL.search(above[-24:]) is not None
-    if line[:1] in "-/":
-        return _LATE_HYPHEN.match(line) is not None and _OPEN_TAIL.search(above[-24:]) is not None
-    return False
-
-
-def _mark_in_sentence(marker: Marker, above: Line, line: Line, full: bool, shape: Shape) -> bool:
+def _mark_in_sentence(marker: Marker, place: Place, shape: Shape) -> bool:
     """A wrapped line that merely begins like a clause: "… kinh tế" / "- xã hội", "… tại khoản" / "1. Điều"."""
-    if not full or line.gap or above.text.endswith(_FINISHED):
+    above, line = place.above, place.line
+    if line.gap or above.text.endswith(_FINISHED):
         return False
-    if _range_or_pair(marker, line):
+    if _dangles(above.text) or _is_range_or_pair(marker, line.text):
         return True
-    return shape.indented and above.indent - line.indent > -_DEEPER / 2 and line.indent < _DEEPER
+    if shape.indented:
+        return line.indent < above.indent - _DEEPER or (place.opening is not above and line.indent < above.indent + 1)
+    return marker.kind == "bullet"
 
 
-def _range_or_pair(marker: Marker, line: Line) -> bool:
-    rest = line.text[marker.end : marker.end + 1]
+def _is_range_or_pair(marker: Marker, line: str) -> bool:
+    rest = line[marker.end : marker.end + 1]
     return marker.kind == "bullet" and (rest.islower() or rest.isdigit())
 
 
-def _goes_on(above: Line, line: Line) -> bool:
+def _goes_on(above: str, line: str) -> bool:
     """The sentence above is unfinished and `line` begins like its middle."""
-    if above.text.endswith(_FINISHED):
+    if above.endswith(_FINISHED):
         return False
-    start = line.text[:1]
-    return start.islower() or start in ",;)" or (above.text.endswith(",") and start.isalnum())
+    start = line[:1]
+    return start.islower() or start in ",;)" or (start.isalnum() and (above.endswith(",") or _dangles(above)))
 
 
-def _item_goes_on(above: Line, line: Line) -> bool:
-    if above.text.endswith((";", ".", ":")) or line.text[:1] in "-–+~":
+def _dangles(above: str) -> bool:
+    return above[above.rfind(" ") + 1 :].lower() in _dangling()
+
+
+def _item_goes_on(place: Place) -> bool:
+    """A wrapped item of a list: unfinished, and the line like its middle or another item below."""
+    above, line = place.above.text, place.line.text
+    if place.opening.text.startswith(_BULLETS) is False or above.endswith((";", ".", ":")) or line.startswith(_BULLETS):
         return False
-    start = line.text[:1]
-    return start.islower() or start in "(," or above.text.endswith(",")
+    if line[:1].islower() or line[:1] in "(," or above.endswith(","):
+        return True
+    return place.below is not None and place.below.text.startswith(_BULLETS) and not line.isupper()
 
 
-def _hangs(above: Line, line: Line, one_line: bool) -> bool:
-    """`line` is set under the words of an item, not under its mark."""
-    if not one_line:
+def _capitals_change(above: str, line: str) -> bool:
+    """One of the two is a heading in capitals of three words or more, the other is not."""
+    shouting, calm = (above, line) if above.isupper() else (line, above)
+    return shouting.isupper() and not calm.isupper() and shouting.count(" ") >= 2 and not line[:1].islower()
+
+
+def _hangs(place: Place) -> bool:
+    """The line is set under the words of an item, not under its mark."""
+    if place.opening is not place.above:
         return False
-    marker = match_marker(above.text)
-    return marker is not None and abs(line.indent - above.indent - marker.end) < _DEEPER
+    marker = match_marker(place.above.text)
+    return marker is not None and abs(place.line.indent - place.above.indent - marker.end) < _DEEPER

@@ -15,7 +15,7 @@ _RULE = re.compile(r"[\s\-–—_=*.~•·\u2500-\u257f]*(?:o0o|oOo|0O0)?[\s\-�
 
 def is_rule(text: str) -> bool:
     """A drawn line (`-----`, `_____`, `---o0o---`), or the lone star below the name of a Party body."""
-    return (text == "*" or len(text) > 2) and not text[:1].isalnum() and _RULE.fullmatch(text) is not None
+    return (len(text) > 1 or text in "*_—") and not text[:1].isalnum() and _RULE.fullmatch(text) is not None
 
 
 def read_text(data: bytes) -> Reading:
