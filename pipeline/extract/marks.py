@@ -1,0 +1,175 @@
+"""Which of the marks at line starts open a clause, and what the doubtful ones stand for.
+
+A number that fits no count (`15. 000`, `V. I. Lênin`) is running text; a footnote and a quoted passage of another
+document open no clause; `i)` is a letter behind `h)` and a small roman number elsewhere; a second `d)` is đ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from pipeline.extract.lines import Line, lines_of
+from pipeline.markers import LETTERS, match_marker
+
+_REACH = 200
+"""A mark and the first words behind it lie within so many characters of the line's start."""
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ALPHABET = "abcdđefghijklmnopqrstuvwxyz"
+_TOLERANCE = 3
+"""A count may lose two numbers to a bad scan; a longer jump must be confirmed by the number that follows."""
+_TITLED = ("part", "chapter", "section")
+_COUNTED = ("roman", "capital", "arabic")
+
+
+class Mark(NamedTuple):
+    """A mark that opens a clause. `ordinal` is its place in its list, None for a bullet or a number in words."""
+
+    start: int
+    text_start: int
+    line_end: int
+    kind: str
+    label: str
+    printed: str
+    ordinal: int | None
+    announces: bool
+    """Whether the line in front of it ends in a colon."""
+
+
+def find_marks(text: str, span: tuple[int, int], footnotes: Iterable[tuple[int, int]] = ()) -> tuple[Mark, ...]:
+    """The marks that open a clause in `text[span]`, in order."""
+    skipped = {start for start, _ in footnotes}
+    marks = [mark for mark in _read(_plain_lines(text, span)) if mark.start not in skipped]
+    return tuple(_letters(_plausible(marks)))
+
+
+def _read(lines: Iterable[Line]) -> Iterator[Mark]:
+    announces = False
+    for line in lines:
+        found = match_marker(line.text[:_REACH])
+        rest = line.text[found.end : _REACH] if found else ""
+        if found and not (found.kind in _TITLED and rest[:1].islower()):
+            yield Mark(
+                start=line.start + len(line.text) - len(line.text.lstrip()),
+                text_start=line.start + found.end,
+                line_end=line.end,
+                kind=found.kind,
+                label=found.label,
+                printed=found.text,
+                ordinal=ordinal_of(found.kind, found.label),
+                announces=announces,
+            )
+        announces = line.text.endswith(":")
+
+
+def _plain_lines(text: str, span: tuple[int, int]) -> Iterator[Line]:
+    """The lines outside a passage that is quoted over several lines (as decrees quote what they amend)."""
+    lines = list(lines_of(text, span))
+    closes = _next_close(lines)
+    quoted_to = -1
+    for index, line in enumerate(lines):
+        if index <= quoted_to:
+            continue
+        if line.text[0] in '“"' and index and lines[index - 1].text.endswith(":") and closes[index] > index:
+            quoted_to = closes[index]
+            continue
+        yield line
+
+
+def _next_close(lines: list[Line]) -> list[int]:
+    """For each line the first line from there on that ends a quotation; the line before itself when none does."""
+    closes, close = [-1] * len(lines), -1
+    for index in range(len(lines) - 1, -1, -1):
+        if lines[index].text.rstrip(" .;,/").endswith(("”", '"')):
+            close = index
+        closes[index] = close
+    return closes
+
+
+def ordinal_of(kind: str, label: str) -> int | None:
+    """The place in its list that a label gives its clause: `đ` → 5, `IV` → 4, `2.3` → 3; None for bullets and words."""
+    last = label.rsplit(" ", 1)[-1].rsplit(".", 1)[-1].lower()
+    digits = last.rstrip("abcdđeghik")
+    if digits.isdigit():
+        return int(digits)
+    if kind in ("letter", "capital"):
+        return _ALPHABET.find(last[0]) + 1 or None
+    if last and all(letter in _ROMAN for letter in last) and kind != "bullet":
+        return _roman(last)
+    return None
+
+
+def _roman(label: str) -> int:
+    """
+    >>> [_roman(label) for label in ("iv", "viii", "xix")]
+    [4, 8, 19]
+    """
+    values = [_ROMAN[letter] for letter in label]
+    return sum(-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True))
+
+
+def _plausible(marks: list[Mark]) -> Iterator[Mark]:
+    """Drops numbers that no count leads to; reads a roman I that stands where 1 is due as 1."""
+    last = dict.fromkeys(_COUNTED, 0)
+    follows = _following(marks)
+    for mark, after in zip(marks, follows, strict=True):
+        if mark.kind == "roman" and mark.label == "I" and last["roman"] and after.get("roman") != 2 == after["arabic"]:
+            mark = mark._replace(kind="arabic", label="1")
+        if mark.kind in last and mark.ordinal is not None:
+            if _is_intruder(mark, last[mark.kind], after.get(mark.kind)):
+                continue
+            last[mark.kind] = mark.ordinal
+        yield mark
+
+
+def _is_intruder(mark: Mark, last: int, after: int | None) -> bool:
+    """Whether no count leads to `mark`: it leaps too far, or is glued to its word and breaks a count that goes on."""
+    count = mark.ordinal or 0
+    if count > last + _TOLERANCE:
+        return after != count + 1
+    glued = mark.text_start == mark.start + len(mark.printed)
+    return glued and count not in (1, last + 1) and after == last + 1
+
+
+def _following(marks: list[Mark]) -> list[dict[str, int | None]]:
+    """For each mark the count of the next mark of every counted kind."""
+    upcoming: dict[str, int | None] = dict.fromkeys(_COUNTED)
+    found = []
+    for mark in reversed(marks):
+        found.append(dict(upcoming))
+        if mark.kind in upcoming:
+            upcoming[mark.kind] = mark.ordinal
+    return found[::-1]
+
+
+def _letters(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Tells letters from small roman numbers and mends a repeated letter that can only be the next one."""
+    letter, roman = "", 0
+    for mark in marks:
+        if (
+            mark.kind in ("letter", "small-roman")
+            and mark.label in ("i", "v", "x")
+            and _is_roman(mark.label, letter, roman)
+        ):
+            mark = mark._replace(kind="small-roman", ordinal=_roman(mark.label))
+        if mark.kind == "small-roman":
+            roman = mark.ordinal or 0
+        elif mark.kind == "letter":
+            mark = _mended_letter(mark, letter)
+            letter = mark.label
+        elif mark.kind != "bullet":
+            letter, roman = "", 0
+        yield mark
+
+
+def _mended_letter(mark: Mark, before: str) -> Mark:
+    """d and đ taken for each other: a second d is đ, a đ right behind c is d."""
+    label = {"dd": "đ", "cđ": "d"}.get(before + mark.label, mark.label)
+    return mark if label == mark.label else mark._replace(label=label, ordinal=ordinal_of("letter", label))
+
+
+def _is_roman(label: str, letter: str, roman: int) -> bool:
+    if label == "i":
+        return letter not in ("h", "g")
+    before = LETTERS[LETTERS.index(label) - 1]
+    return roman == _roman(label) - 1 and letter != before
