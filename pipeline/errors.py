@@ -82,6 +82,55 @@ class TooLarge(InputError):
     advice = "Split the file, or raise the cap in limits.py."
 
 
+class ForbiddenInput(InputError):
+    """A file or folder that may not be opened."""
+
+    code = "forbidden"
+    advice = "Give yourself the right to read it (chmod u+rX) and run again."
+
+
+class BrokenLink(InputError):
+    """A link that leads nowhere, or round in a circle."""
+
+    code = "broken-link"
+    advice = "Remove the link, or put the file itself in its place."
+
+
+class FolderLink(InputError):
+    """A link to a folder; not followed, since it may lead round in a circle or out of the corpus."""
+
+    code = "folder-link"
+    advice = "Pass the folder itself as the corpus, or copy it into the corpus."
+
+
+class SpecialInput(InputError):
+    """A device, a socket or a pipe."""
+
+    code = "special"
+    advice = "Only files can be read; remove it from the corpus."
+
+
+class TooDeep(InputError):
+    """A folder below more folders than the limits allow."""
+
+    code = "too-deep"
+    advice = "Move its files higher up, or raise the cap in limits.py."
+
+
+class TimedOut(InputError):
+    """Reading took longer than the limits allow, and was stopped."""
+
+    code = "timeout"
+    advice = "Split the file, or raise seconds_per_file in limits.py."
+
+
+class Crashed(InputError):
+    """The program failed on this file: a fault of ours, not of the file."""
+
+    code = "crashed"
+    advice = "Report this with the message and, if you may share it, the file."
+
+
 class GazetteerError(ChithiError):
     """A row of a gazetteer is wrong; the message names file and line."""
 
@@ -96,6 +145,22 @@ class UsageError(ChithiError):
     code = "usage"
     exit_code = 2
     advice = "See chithi --help."
+
+
+class BelowFloor(ChithiError):
+    """A score fell below the floor that is pinned for it."""
+
+    code = "below-floor"
+    exit_code = 1
+    advice = "See the slips with --show 20. A floor is lowered by hand only, with its reason in the commit."
+
+
+class OutputError(ChithiError):
+    """The results could not be written; what stood in the output folder before is whole."""
+
+    code = "output"
+    exit_code = 6
+    advice = "Free some disk space or choose another folder with --out, then run again."
 
 
 class NothingRead(ChithiError):

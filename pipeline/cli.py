@@ -1,0 +1,118 @@
+"""The command `chithi`: a thin door to run.py and evaluate."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pipeline.errors import ChithiError, UsageError
+
+INTERRUPTED = 130
+EXIT_CODES = f"""
+exit codes:
+  0  all well
+  1  an unexpected error, or a score below its floor
+  2  a wrong call
+  3  some documents failed; the others are done
+  4  nothing could be read
+  5  a gazetteer has a wrong row
+  6  the results could not be written
+  {INTERRUPTED}  interrupted with Ctrl-C; no half file is left
+"""
+EXTRACT_HELP = """
+examples:
+  chithi extract corpus/sample                    write to build/
+  chithi extract ~/directives --out ~/result      any folder, read with all folders below it
+  chithi extract directive.docx --out result      a single file
+  chithi extract archive --out result --jobs 2    on two cores
+
+FOLDER may hold TXT, Markdown, DOCX and PDF with text; what a file is, its content says, not its name.
+Look first at OUT/manifest.json (what was read), OUT/tasks.xlsx (who does what), OUT/graph.gexf (for Gephi).
+"""
+EVALUATE_HELP = """
+examples:
+  chithi evaluate corpus/gold --out build                                    score a run
+  chithi evaluate corpus/gold --out build --show 5                           with five slips per part
+  chithi evaluate corpus/gold --out build --floors corpus/gold/floors.json   fail below the floors
+  chithi evaluate corpus/gold --out build --floors corpus/gold/floors.json --pin   raise them to this run
+
+GOLD holds NAME.gold.json files; NAME is the name of the document without its suffix.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the answer is the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except ChithiError as error:
+        print(f"chithi: {error}\n{error.advice}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("chithi: interrupted; run it again to have everything", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _extract(options: argparse.Namespace) -> int:
+    from pipeline.manifest import summary
+    from pipeline.progress import progress
+    from pipeline.run import run
+
+    manifest = run(options.folder, options.out, options.jobs, progress())
+    print(summary(manifest, options.out))
+    return manifest.exit_code
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from pipeline.evaluate import check_floors, evaluate, pin_floors, report
+
+    if options.pin and not options.floors:
+        raise UsageError("--pin needs --floors FILE")
+    scores = evaluate(options.gold, options.out)
+    print(report(scores, options.show))
+    if options.pin:
+        pin_floors(scores, options.gold, options.floors)
+    elif options.floors:
+        check_floors(scores, options.gold, options.floors)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="chithi",
+        description="Turns Vietnamese official documents into tables and a graph of citations and responsibilities.",
+        epilog="Each command has help of its own: chithi extract --help" + "\n" + EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(name: str, summary: str, epilog: str) -> argparse.ArgumentParser:
+        raw = argparse.RawDescriptionHelpFormatter
+        return commands.add_parser(name, help=summary, description=summary, epilog=epilog, formatter_class=raw)
+
+    extract = command("extract", "Read every document of a folder; write tables, graphs and a manifest.", EXTRACT_HELP)
+    extract.add_argument("folder", metavar="FOLDER", type=Path, help="folder of documents, or one document")
+    extract.add_argument("--out", type=Path, default=Path("build"), help="folder for the results (default: build)")
+    extract.add_argument("--jobs", type=_positive, metavar="N", help="worker processes (default: one per core)")
+    extract.set_defaults(command=_extract)
+
+    evaluate = command("evaluate", "Score a run against hand-made answers.", EVALUATE_HELP)
+    evaluate.add_argument("gold", metavar="GOLD", type=Path, help="folder of NAME.gold.json files")
+    evaluate.add_argument("--out", type=Path, default=Path("build"), help="folder of the run (default: build)")
+    evaluate.add_argument("--show", type=int, default=0, metavar="N", help="list the first N slips of every part")
+    evaluate.add_argument("--floors", type=Path, metavar="FILE", help="fail where a score is below its floor in FILE")
+    evaluate.add_argument("--pin", action="store_true", help="raise the floors in FILE to the scores of this run")
+    evaluate.set_defaults(command=_evaluate)
+    return parser
+
+
+def _positive(text: str) -> int:
+    if (number := int(text)) < 1:
+        raise ValueError
+    return number
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,106 @@
+"""A corpus → tables and graphs: read and extract in worker processes, then link, build, publish in this one."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pipeline.corpus import Input, find_inputs
+from pipeline.errors import InputError, OutputError
+from pipeline.extract import extract
+from pipeline.graph.build import build_graph
+from pipeline.ingest import read
+from pipeline.limits import LIMITS
+from pipeline.link import link
+from pipeline.manifest import Manifest, make_manifest, write_manifest
+from pipeline.model import Extraction
+from pipeline.publish import publish
+from pipeline.workers import work_apart
+
+Watch = Callable[[int, int], None]
+"""Is told, after each file, how many of how many are done."""
+
+
+class Clock:
+    """Seconds of wall clock per stage; what several workers spend on one stage adds up."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        """Time the block."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.add(stage, time.perf_counter() - start)
+
+    def add(self, stage: str, seconds: float) -> None:
+        """Add what was measured elsewhere."""
+        self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds
+
+
+def run(corpus: Path, out: Path, jobs: int | None = None, watch: Watch = lambda done, total: None) -> Manifest:
+    """Extract all of `corpus` and write tables, graphs and the manifest to `out`.
+
+    A file that cannot be read costs only itself: its entry in the manifest says why. Raises UsageError where there
+    is no corpus, OutputError where nothing can be written, GazetteerError for a wrong row of a gazetteer.
+    """
+    clock = Clock()
+    with clock("total"):
+        inputs = find_inputs(corpus, out)
+        findings = _extract_all(inputs, jobs or _cores(), clock, watch)
+        with clock("link"):
+            linked = link([found for _, found in sorted(findings.items()) if isinstance(found, Extraction)])
+        with clock("graph"):
+            graph = build_graph(linked)
+        with clock("publish"), _writing(out):
+            publish(linked, graph, out)
+    manifest = make_manifest(inputs, findings | {each.document.source: each for each in linked}, clock.seconds)
+    with _writing(out):
+        write_manifest(manifest, out)
+    return manifest
+
+
+def _extract_all(
+    inputs: tuple[Input, ...], jobs: int, clock: Clock, watch: Watch
+) -> dict[str, Extraction | InputError]:
+    """What came of every input that can be opened, by source; of several with the same bytes only the first is read."""
+    firsts = {each.sha256: each for each in reversed(inputs) if not each.error}
+    tasks = sorted(firsts.values(), key=lambda each: each.source)
+    findings: dict[str, Extraction | InputError] = {}
+    for task, answer in work_apart(_extract_one, tasks, jobs, LIMITS.seconds_per_file):
+        if isinstance(answer, InputError):
+            findings[task.source] = answer
+        else:
+            findings[task.source], seconds = answer
+            for stage, spent in seconds.items():
+                clock.add(stage, spent)
+        watch(len(findings), len(tasks))
+    return findings
+
+
+def _extract_one(task: Input) -> tuple[Extraction, dict[str, float]]:
+    """The work of a worker: only what was found in the file, and the seconds of each stage, go back."""
+    clock = Clock()
+    with clock("read"):
+        document = read(task.path, task.source)
+    with clock("extract"):
+        extraction = extract(document)
+    return extraction, clock.seconds
+
+
+@contextmanager
+def _writing(out: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"cannot write {error.filename or out}: {error.strerror or error}") from error
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
