@@ -9,15 +9,16 @@ from pathlib import Path
 from pipeline.errors import EmptyInput, InputError, TooLarge
 from pipeline.ingest.columns import split_columns
 from pipeline.ingest.compose import compose
+from pipeline.ingest.docx import read_docx
 from pipeline.ingest.furniture import without_furniture
 from pipeline.ingest.lines import Reading
 from pipeline.ingest.paragraphs import joints
-from pipeline.ingest.sniff import TEXT, sniff
+from pipeline.ingest.sniff import DOCX, TEXT, sniff
 from pipeline.ingest.text import read_text
 from pipeline.limits import LIMITS
 from pipeline.model import Document
 
-_READERS: dict[str, Callable[[bytes], Reading]] = {TEXT: read_text}
+_READERS: dict[str, Callable[[bytes], Reading]] = {TEXT: read_text, DOCX: read_docx}
 
 
 def read(path: Path, source: str | None = None) -> Document:
@@ -31,7 +32,7 @@ def read(path: Path, source: str | None = None) -> Document:
     lines = [line for line in lines if line.text]
     if not lines:
         raise EmptyInput("no text in the file")
-    composition = compose(lines, joints(lines), reading.pages)
+    composition = compose(lines, joints(lines, reading.wrapped), reading.pages)
     return Document(
         source=path.name if source is None else source,
         text=composition.text,

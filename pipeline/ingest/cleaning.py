@@ -63,15 +63,18 @@ def marked_notes(text: str) -> str:
 
 def _raised(match: re.Match[str]) -> str:
     mark = match["mark"].strip("[]")
-    if _UNIT.search(match.string, max(0, match.start() - 4), match.start()):
-        return mark
-    return f"{NOTE_OPEN}{mark}{NOTE_CLOSE}"
+    return mark if _UNIT.search(match.string, max(0, match.start() - 4), match.start()) else raised(mark)
+
+
+def raised(mark: str) -> str:
+    """The mark of a footnote as all readers hand it on."""
+    return f"{NOTE_OPEN}{mark.strip()}{NOTE_CLOSE}"
 
 
 def _small(match: re.Match[str]) -> str:
     if _UNIT.search(match.string, max(0, match.start() - 4), match.start()):
         return match[0]
-    return f"{NOTE_OPEN}{match[0].translate(_SMALL_DIGITS)}{NOTE_CLOSE}"
+    return raised(match[0].translate(_SMALL_DIGITS))
 
 
 def without_tags(text: str) -> str:

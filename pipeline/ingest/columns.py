@@ -14,6 +14,7 @@ from pipeline.ingest.head_columns import MOTTO, head_block
 from pipeline.ingest.lines import WIDE_GAP, Line, squeezed
 
 _END = re.compile(r"\W{0,3}N[ơo]i nh[ậâa]n\b|\bN[ơo]i nh[ậâa]n\s?:", re.IGNORECASE)
+_LIST = re.compile(r"\W{0,3}(?:N[ơo]i nh[ậâa]n|Kính gửi)\b", re.IGNORECASE)
 _SHORT = 200
 
 
@@ -29,16 +30,29 @@ def split_columns(lines: list[Line]) -> list[Line]:
     return result
 
 
+def is_head(text: str) -> bool:
+    """Whether `text` holds the motto of the state or the name of the Party that stands at the top right."""
+    return len(text) < _SHORT and MOTTO.search(text) is not None
+
+
+def is_list(text: str) -> bool:
+    """Whether `text` opens the list of addressees or of recipients."""
+    return len(text) < _SHORT and _LIST.match(text) is not None
+
+
+def is_end(text: str) -> bool:
+    """Whether `text` opens the list of recipients."""
+    return len(text) < _SHORT and (_END.match(text) or (WIDE_GAP.search(text) and _END.search(text))) is not None
+
+
 def _blocks(lines: list[Line]) -> Iterator[Block]:
     floor = 0
     for index, line in enumerate(lines):
-        if index < floor or len(line.text) >= _SHORT:
+        if index < floor:
             continue
-        if MOTTO.search(line.text):
+        if is_head(line.text):
             block = head_block(lines, index)
-        elif _END.match(line.text) or (
-            line.text.isupper() is False and WIDE_GAP.search(line.text) and _END.search(line.text)
-        ):
+        elif is_end(line.text):
             block = end_block(lines, index, floor)
         else:
             continue

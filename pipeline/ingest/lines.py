@@ -33,12 +33,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader hands over: lines in reading order, how many pages there are and what was wrong with them."""
+    """What a reader hands over: lines in reading order, how many pages there are and what was wrong with them.
+
+    `wrapped`: False where the source keeps paragraphs, so that its lines have no measure.
+    """
 
     method: str
     lines: list[Line]
     pages: int = 1
     issues: tuple[Issue, ...] = ()
+    wrapped: bool = True
 
 
 def squeezed(line: Line, alone: bool | None = None) -> Line:

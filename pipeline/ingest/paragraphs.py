@@ -50,6 +50,9 @@ class Shape:
     indented: bool
 
 
+UNWRAPPED = Shape(0, False)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Two lines, the first line of the paragraph above, and the line below both."""
@@ -60,9 +63,12 @@ class Place:
     below: Line | None
 
 
-def joints(lines: list[Line]) -> list[str]:
-    """What stands before each line: a line end (NEW), a space (SAME) or nothing (GLUED, a symbol cut in two)."""
-    shape = shape_of(lines)
+def joints(lines: list[Line], wrapped: bool = True) -> list[str]:
+    """What stands before each line: a line end (NEW), a space (SAME) or nothing (GLUED, a symbol cut in two).
+
+    `wrapped`: False where each line is known to be a paragraph, but for those that a page break has cut.
+    """
+    shape = shape_of(lines) if wrapped else UNWRAPPED
     result = [NEW] * len(lines)
     opening = 0
     in_list = False
@@ -82,10 +88,10 @@ def shape_of(lines: list[Line]) -> Shape:
     long = sorted(line.end for line in free if len(line.text) > 20)
     characters = sum(len(line.text) for line in free)
     if not long or sum(len(line.text) for line in free if len(line.text) > _LONGEST_LINE) > characters / 5:
-        return Shape(0, False)
+        return UNWRAPPED
     measure = median(end for end in long if end >= 0.75 * long[int(len(long) * 0.95)])
     if measure > _WIDEST_MEASURE:
-        return Shape(0, False)
+        return UNWRAPPED
     outdents = sum(
         above.end >= _FULL * measure and above.indent - line.indent >= _DEEPER for above, line in pairwise(free)
     )

@@ -1,0 +1,71 @@
+"""The members of a ZIP archive that a DOCX is made of, read in memory and within the limits."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from io import BytesIO
+
+from lxml import etree
+
+from pipeline.errors import BombInput, CorruptInput, EncryptedInput, UnsafeInput
+from pipeline.limits import LIMITS
+
+_SMALL = 1_000_000  # bytes that may be packed as tightly as they like
+_REMOTE = ("http:", "https:", "ftp:", "\\\\", "//")
+_HARMLESS = ("/hyperlink", "/image")
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+
+
+class Archive:
+    """An opened DOCX. Raises CorruptInput where it is broken, BombInput where it is too large."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+            raise CorruptInput(f"a broken archive: {error}") from error
+        self._infos = {info.filename: info for info in self._zip.infolist()}
+        if len(self._zip.infolist()) > LIMITS.zip_entries:
+            raise BombInput(f"{len(self._infos):,} entries")
+
+    def part(self, name: str) -> etree._Element | None:
+        """The root of the XML member `name`, or None if there is none. Raises UnsafeInput for a DOCTYPE."""
+        info = self._infos.get(name)
+        if info is None:
+            return None
+        data = self._bytes(info)
+        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+            raise UnsafeInput(f"{name} declares a DOCTYPE")
+        try:
+            root = etree.fromstring(data, _parser())
+        except etree.XMLSyntaxError as error:
+            raise CorruptInput(f"{name}: {error}") from error
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise UnsafeInput(f"{name} declares a DOCTYPE")
+        return root
+
+    def refuse_remote_parts(self) -> None:
+        """Raises UnsafeInput where a part of the document would be fetched from elsewhere; links are no parts."""
+        for name in self._infos:
+            if not name.endswith(".rels") or (root := self.part(name)) is None:
+                continue
+            for relation in root:
+                target, kind = relation.get("Target", ""), relation.get("Type", "")
+                external = relation.get("TargetMode") == "External"
+                if external and target.lower().startswith(_REMOTE) and not kind.endswith(_HARMLESS):
+                    raise UnsafeInput(f"{name} points to {target[:80]}")
+
+    def _bytes(self, info: zipfile.ZipInfo) -> bytes:
+        if info.flag_bits & 1:
+            raise EncryptedInput("an archive protected with a password")
+        ratio = info.file_size / max(1, info.compress_size)
+        if info.file_size > LIMITS.zip_member_bytes or (info.file_size > _SMALL and ratio > LIMITS.zip_ratio):
+            raise BombInput(f"{info.filename} unpacks to {info.file_size:,} bytes")
+        try:
+            return self._zip.read(info)
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+            raise CorruptInput(f"{info.filename}: {error}") from error

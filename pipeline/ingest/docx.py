@@ -1,0 +1,191 @@
+"""Word documents → lines, by their XML: paragraphs, tables, automatic numbers and footnotes in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from pipeline.errors import CorruptInput, TooLarge
+from pipeline.ingest.archive import Archive
+from pipeline.ingest.cleaning import composed, raised, without_dirt
+from pipeline.ingest.columns import is_head, is_list
+from pipeline.ingest.lines import NOTE_CLOSE, NOTE_OPEN, Line, Reading
+from pipeline.ingest.numbering import Numbering, W, read_numbering
+from pipeline.ingest.text import is_rule
+from pipeline.limits import LIMITS
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_SKIPPED = {
+    f"{W}{name}"
+    for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr")
+} | {f"{_MC}Fallback"}
+_NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
+_GAP = "   "
+
+
+@dataclass(slots=True)
+class _Story:
+    """What is being read: the numbering, the contents of notes by kind and id, and the notes met but not yet set."""
+
+    numbering: Numbering
+    notes: dict[tuple[str, str], etree._Element]
+    met: int = 0
+    pending: list[tuple[str, etree._Element]] = field(default_factory=list)
+    boxes: list[etree._Element] = field(default_factory=list)
+
+
+def read_docx(data: bytes) -> Reading:
+    """The lines of a DOCX. Raises CorruptInput, UnsafeInput, BombInput, EncryptedInput or TooLarge."""
+    archive = Archive(data)
+    archive.refuse_remote_parts()
+    document = archive.part("word/document.xml")
+    body = None if document is None else document.find(f"{W}body")
+    if body is None:
+        raise CorruptInput("no body in word/document.xml")
+    numbering = read_numbering(archive.part("word/numbering.xml"), archive.part("word/styles.xml"))
+    story = _Story(numbering, dict(_notes(archive)))
+    texts: list[str] = []
+    characters = 0
+    for text in _blocks(body, story):
+        characters += len(text)
+        if characters > LIMITS.text_characters:
+            raise TooLarge(f"more than {LIMITS.text_characters:,} characters")
+        texts.append(text)
+    return Reading("docx", list(_lines(texts)), wrapped=False)
+
+
+def _notes(archive: Archive) -> Iterator[tuple[tuple[str, str], etree._Element]]:
+    for kind in ("footnote", "endnote"):
+        part = archive.part(f"word/{kind}s.xml")
+        for note in part.iterfind(f"{W}{kind}") if part is not None else ():
+            yield (kind, note.get(f"{W}id", "")), note
+
+
+def _lines(texts: list[str]) -> Iterator[Line]:
+    gap = False
+    for text in texts:
+        cleaned = composed(without_dirt(text)).strip()
+        if not cleaned or is_rule(cleaned):
+            gap = True
+            continue
+        yield Line(cleaned, 0.0, float(len(cleaned)), gap=gap)
+        gap = False
+
+
+def _blocks(parent: etree._Element, story: _Story) -> Iterator[str]:
+    """The texts of the paragraphs and tables below `parent`; an empty paragraph is an empty text."""
+    for child in parent:
+        if child.tag == f"{W}p":
+            yield from _paragraph(child, story)
+            yield from _boxes(story)
+            yield from _note_texts(story)
+        elif child.tag == f"{W}tbl":
+            yield from _table(child, story)
+            yield from _note_texts(story)
+        elif child.tag not in _SKIPPED:
+            yield from _blocks(child, story)
+
+
+def _paragraph(paragraph: etree._Element, story: _Story) -> list[str]:
+    """The lines of a paragraph: a forced line break parts them, the automatic number stands before the first."""
+    mark = story.numbering.mark(paragraph)
+    text = "".join(_runs(paragraph, story))
+    lines = text.split("\n")
+    if mark and text.strip():
+        lines[0] = mark + lines[0].lstrip()
+    return lines
+
+
+def _runs(parent: etree._Element, story: _Story) -> Iterator[str]:
+    for child in parent:
+        tag = child.tag
+        if tag == f"{W}r":
+            yield from _run(child, story)
+        elif tag == f"{W}txbxContent":
+            story.boxes.append(child)
+        elif tag not in _SKIPPED and isinstance(tag, str):
+            yield from _runs(child, story)
+
+
+def _run(run: etree._Element, story: _Story) -> Iterator[str]:
+    properties = run.find(f"{W}rPr")
+    if properties is not None and _is_on(properties.find(f"{W}vanish")):
+        return
+    text = "".join(_pieces(run, story))
+    position = properties.find(f"{W}vertAlign") if properties is not None else None
+    is_raised = position is not None and position.get(f"{W}val") == "superscript"
+    yield raised(text) if is_raised and text.strip().isdigit() else text
+
+
+def _pieces(run: etree._Element, story: _Story) -> Iterator[str]:
+    for child in run:
+        tag = child.tag
+        if tag == f"{W}t":
+            yield child.text or ""
+        elif tag == f"{W}tab" or tag == f"{W}ptab":
+            yield _GAP
+        elif tag in (f"{W}br", f"{W}cr"):
+            yield "\n"
+        elif tag == f"{W}noBreakHyphen":
+            yield "-"
+        elif tag in _NOTES:
+            yield _note_mark(_NOTES[tag], child.get(f"{W}id", ""), story)
+        elif tag not in _SKIPPED and isinstance(tag, str):
+            yield from _runs(child, story)
+
+
+def _is_on(element: etree._Element | None) -> bool:
+    return element is not None and element.get(f"{W}val", "true") not in ("0", "false", "off")
+
+
+def _note_mark(kind: str, note_id: str, story: _Story) -> str:
+    note = story.notes.get((kind, note_id))
+    if note is None:
+        return ""
+    story.met += 1
+    mark = f"{NOTE_OPEN}{story.met}{NOTE_CLOSE}"
+    story.pending.append((mark, note))
+    return mark
+
+
+def _note_texts(story: _Story) -> Iterator[str]:
+    """The contents of the notes met since the last call, each behind its mark."""
+    while story.pending:
+        mark, note = story.pending.pop(0)
+        text = " ".join(" ".join(_blocks(note, _Story(story.numbering, {}))).split())
+        if text:
+            yield f"{mark} {text}"
+
+
+def _boxes(story: _Story) -> Iterator[str]:
+    while story.boxes:
+        yield from _blocks(story.boxes.pop(0), story)
+
+
+def _table(table: etree._Element, story: _Story) -> list[str]:
+    """Head, end and tables of one row are set in columns: left cell first. Others are rows, one per line."""
+    rows = [[list(_blocks(cell, story)) for cell in _children(row, "tc")] for row in _children(table, "tr")]
+    texts = [text for row in rows for cell in row for text in cell]
+    if len(rows) == 1 or any(is_head(text) or is_list(text) for text in texts):
+        width = max((len(row) for row in rows), default=0)
+        return [text for at in range(width) for row in rows for cell in row[at : at + 1] for text in cell]
+    return [line for row in rows for line in _row(row)]
+
+
+def _row(cells: list[list[str]]) -> list[str]:
+    """A row of a table as one line; a row with a single filled cell is no row but paragraphs."""
+    filled = [cell for cell in cells if any(text.strip() for text in cell)]
+    if len(filled) < 2:
+        return [text for cell in filled for text in cell]
+    return [" | ".join(" ".join(" ".join(cell).split()) for cell in filled)]
+
+
+def _children(parent: etree._Element, name: str) -> Iterator[etree._Element]:
+    """The rows of a table or the cells of a row, through the wrappers that may stand between."""
+    for child in parent:
+        if child.tag == f"{W}{name}":
+            yield child
+        elif child.tag not in _SKIPPED and isinstance(child.tag, str):
+            yield from _children(child, name)
