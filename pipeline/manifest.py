@@ -113,7 +113,6 @@ def write_manifest(manifest: Manifest, out: Path) -> None:
         "counts": manifest.counts(),
         "inputs": [entry.row() for entry in manifest.entries],
     }
-    out.mkdir(parents=True, exist_ok=True)
     unfinished = out / f".{NAME}.new"
     unfinished.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     unfinished.replace(out / NAME)

@@ -53,6 +53,8 @@ def run(corpus: Path, out: Path, jobs: int | None = None, watch: Watch = lambda 
     clock = Clock()
     with clock("total"):
         inputs = find_inputs(corpus, out)
+        with _writing(out):
+            out.mkdir(parents=True, exist_ok=True)
         findings = _extract_all(inputs, jobs or _cores(), clock, watch)
         with clock("link"):
             linked = link([found for _, found in sorted(findings.items()) if isinstance(found, Extraction)])

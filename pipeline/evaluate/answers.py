@@ -45,7 +45,7 @@ def read_run(out: Path) -> dict[str, Answers]:
         _by_stem(row for row in _table(out, name) if row["part"] in (None, MAIN))
         for name in ("clauses", "citations", "assignments")
     )
-    unnumbered = (PREAMBLE, CLOSING, TITLE)
+    unnumbered = (None, "", PREAMBLE, CLOSING, TITLE)
     return {
         stem: Answers(
             document=rows[-1],
