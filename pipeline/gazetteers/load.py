@@ -21,13 +21,16 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:
-    """`abbreviations` stand in symbols (`NQ`), `forms` in running text; `side` is state, party or both."""
+    """`abbreviations` stand in symbols (`NQ`), `forms` in running text; `side` is state, party or both.
+
+    `titled`: texts also cite it by a proper name without number.
+    """
 
     name: str
     abbreviations: tuple[str, ...]
     side: str
     forms: tuple[str, ...]
-    named: bool
+    titled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +76,40 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
-class Law:
-    """A law, code or ordinance that texts cite by its name alone."""
+class PartyTerm:
+    """A term of the Party's committees, congress to congress; `level` is central or province."""
 
-    doc_type: str
+    level: str
     name: str
+    start: str
+    end: str
 
 
 @dataclass(frozen=True, slots=True)
-class RelationCue:
-    """Words that govern a citation and the relation they state (folded spelling)."""
+class NumberSeries:
+    """A body that shares one series of numbers with others of the same `slug`, and the offices that sign for it."""
 
-    cue: str
-    relation: str
+    slug: str
+    level: str
+    codes: tuple[str, ...]
+    body: str
+    offices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contraction:
+    """Words of bodies' names that are printed in full or short; `normal` stands for both when names are compared."""
+
+    printed: str
+    normal: str
+
+
+@dataclass(frozen=True, slots=True)
+class NationalWord:
+    """Words that mark a body or a titled programme as the nation's, anywhere in its name or only at its start."""
+
+    words: str
+    at_start: bool
 
 
 def read_table(name: str, schema: type[Row], folder: Path = FOLDER) -> tuple[Row, ...]:
@@ -150,12 +174,24 @@ def bodies() -> tuple[Body, ...]:
 
 
 @cache
-def laws() -> tuple[Law, ...]:
-    """Names of laws, codes and ordinances, in force or not."""
-    return read_table("laws", Law)
+def party_terms() -> tuple[PartyTerm, ...]:
+    """Terms of the Central Committee (VI to XIV) and of the provincial committees: Party numbers restart in each."""
+    return read_table("party_terms", PartyTerm)
 
 
 @cache
-def relation_cues() -> tuple[RelationCue, ...]:
-    """Cues of relations; the nearest one before a citation governs it."""
-    return read_table("relation_cues", RelationCue)
+def number_series() -> tuple[NumberSeries, ...]:
+    """Bodies that number their documents in one series (Party Guidance 05-HD/VPTW: TW and TU cover several)."""
+    return read_table("number_series", NumberSeries)
+
+
+@cache
+def contractions() -> tuple[Contraction, ...]:
+    """Long and short forms inside bodies' names."""
+    return read_table("contractions", Contraction)
+
+
+@cache
+def national_words() -> tuple[NationalWord, ...]:
+    """Words that mark what is no province's own."""
+    return read_table("national_words", NationalWord)
