@@ -13,10 +13,10 @@ from functools import cache
 
 from pipeline.extract.symbols import Symbol
 from pipeline.gazetteers import load
+from pipeline.gazetteers.citing import any_of
 from pipeline.model import Head
-from pipeline.spelling import fold
+from pipeline.spelling import UPPER, fold
 
-_WORD = re.compile(r"\w+(?:[-&]\w+)*")
 _AUTHORITY = re.compile(
     r"""
     (?P<office> (?:phó\s)?chủ\stịch\s | thường\strực\s | văn\sphòng\s )?
@@ -28,29 +28,34 @@ _AUTHORITY = re.compile(
 _PARTY = re.compile(
     r"""
     (?P<organ> (?: ban\sthường\svụ | btv | ban\schấp\shành | bch | thường\strực ) \s )?
-    (?P<committee> tỉnh\sủy | thành\sủy | huyện\sủy | quận\sủy | thị\sủy | đảng\sbộ\s(?P<unit> tỉnh | thành\sphố | huyện ) )
-    \b
+    (?P<committee> (?:tỉnh|thành|huyện|quận|thị)\sủy | đảng\sbộ\s(?P<unit> tỉnh | thành\sphố | huyện ) ) \b
     """,
     re.VERBOSE,
 )
-_PLENUM = re.compile(r"(?:hội nghị (?:lần thứ [\w ]{1,12}?,? )?(?:của )?)?(?:ban chấp hành|bch) (?:trung ương|tw)(?: đảng)?\b")
-_UNNAMED = re.compile(r"(?:đoàn|ban|tổ|hội đồng|ủy ban|trung tâm|công ty|đảng ủy|phòng|tổng công ty|tập đoàn|học viện)\s")
-_TITLE_BEGINS = re.compile(
-    r"\s(?:về|v/v|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|triển khai|thực hiện|tại|và|là|thông báo|gửi|đã|được)\b"
-    r"|[;:.,()\n“\"]|\s(?:ngày\s\d)"
+_PLENUM = re.compile(
+    r"(?:hội nghị (?:lần )?(?:thứ [\w ]{1,12}?,? )?(?:của )?)?(?:ban chấp hành|bch) (?:trung ương|tw)(?: đảng)?\b"
 )
-_HEADS_OF = re.compile(r"(?:bộ trưởng|thống đốc|giám đốc|tổng thanh tra|chủ nhiệm|thủ trưởng|tổng giám đốc)\s")
-_WORDS = {
+_AGENCY = re.compile(rf"{any_of('agency')}\s")
+_MINISTER = re.compile(rf"{any_of('minister')}\s")
+_ENDS = re.compile(rf"\s{any_of('ends-issuer')}(?!\w)|[;:.,()\n“\"]")
+_UNIT = re.compile(r"\s+(?:(?:tỉnh|thành phố|tp\.?)\s+)?")
+_NAME = re.compile(rf"[{UPPER}]\w*(?:\s+[{UPPER}][\w']*){{0,3}}")
+_WORD = re.compile(r"\w+(?:[-&]\w+)*")
+_LONG = {
     "ubnd": "Ủy ban nhân dân",
     "ủy ban nhân dân": "Ủy ban nhân dân",
     "hđnd": "Hội đồng nhân dân",
     "hội đồng nhân dân": "Hội đồng nhân dân",
     "btv": "Ban Thường vụ",
+    "ban thường vụ": "Ban Thường vụ",
     "bch": "Ban Chấp hành",
+    "ban chấp hành": "Ban Chấp hành",
+    "thường trực": "Thường trực",
     "tp": "thành phố",
     "tp.": "thành phố",
 }
-_PROVINCE_UNITS = ("tỉnh", "thành phố", "")
+_PROVINCIAL = ("tỉnh", "thành phố")
+_LONGEST = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,52 +77,48 @@ def issuer_at(text: str, folded: str, position: int, head: Head) -> IssuerMentio
         or _committee(text, folded, position, head)
         or _plenum(folded, position)
         or _catalogued(text, folded, position, head)
-        or _unnamed(text, folded, position, head)
+        or _unlisted(text, folded, position, head)
     )
 
 
 def issuer_of_symbol(symbol: Symbol, head: Head) -> str | None:
     """The issuer that the symbol settles: a code of one body, or a provincial code in a provincial document."""
     row = _codes().get(symbol.issuer_code or "")
-    if row is None or row.code in ("TW", "TƯ"):
+    if row is None or row.code == "TW":  # three bodies share TW
         return None
-    name = re.sub(r"\s+khóa\s+[IVXLC]+$", "", row.name)
     if row.unique:
-        return name
+        return re.sub(r"\s+khóa\s+[IVXLC]+$", "", row.name)
     if row.code == "TU":
         return f"{_party_committee(head.province)} {head.province}" if head.province else None
     if row.code in ("UBND", "UB", "HĐND"):
         return _bare_authority("Hội đồng nhân dân" if row.code == "HĐND" else "Ủy ban nhân dân", head)
-    if row.level != "province" or head.province is None:
-        return None
-    return with_province(name, head.province)
+    provincial = row.level == "province" and head.province
+    return with_province(row.name, head.province) if provincial and head.province else None
 
 
 def compatible(issuer: str, symbol: Symbol) -> bool:
-    """Whether `issuer`, found somewhere before the mention, can have issued under the symbol's code.
+    """Whether `issuer`, named somewhere before the mention, can have issued under the symbol's code.
 
-    >>> # "Chủ tịch UBND tỉnh … tại Quyết định số 5/QĐ-UBND"
+    `Chủ tịch Ủy ban nhân dân tỉnh …` can have issued `5/QĐ-UBND`; a `/TW` number says nothing of that kind.
     """
-    code = symbol.issuer_code or ""
-    if code in ("UBND", "UB", "HĐND"):
-        return ("Hội đồng nhân dân" if code == "HĐND" else "Ủy ban nhân dân") in issuer and "Văn phòng" not in issuer
-    if code == "TU":
-        return "Tỉnh ủy" in issuer or "Thành ủy" in issuer or "Đảng bộ" in issuer
-    if code in ("TW", "TƯ"):
-        return issuer in ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương")
-    row = _codes().get(code)
-    return row is not None and issuer.startswith(row.name)
+    row = _codes().get(symbol.issuer_code or "")
+    if row is None or row.code == "TW":
+        return False
+    if row.code in ("UBND", "UB", "HĐND"):
+        body = "Hội đồng nhân dân" if row.code == "HĐND" else "Ủy ban nhân dân"
+        return body in issuer and not issuer.startswith("Văn phòng")
+    if row.code == "TU":
+        return any(name in issuer for name in ("Tỉnh ủy", "Thành ủy", "Đảng bộ"))
+    return issuer.startswith(row.name)
 
 
 def with_province(name: str, province: str) -> str:
     """`Sở Tài chính` → `Sở Tài chính tỉnh Lai Châu`; `Thanh tra tỉnh` → `Thanh tra tỉnh Lai Châu`."""
     if province in name:
         return name
-    unit = province_type(province)
     name = re.sub(r"\s(?:tỉnh|thành phố)$", "", name)
-    if re.search(r"\b(?:Tỉnh|Thành) ủy$", name):
-        return f"{name} {province}"
-    return f"{name} {unit} {province}"
+    party = re.search(r"\b(?:Tỉnh|Thành) ủy$", name)
+    return f"{name} {province}" if party else f"{name} {province_type(province)} {province}"
 
 
 @cache
@@ -127,43 +128,42 @@ def province_type(province: str) -> str:
 
 
 def _authority(text: str, folded: str, position: int, head: Head) -> IssuerMention | None:
+    """`Chủ tịch UBND tỉnh`, `HĐND thành phố Hà Nội`, `UBND huyện Bình Sơn`, `UBND`."""
     found = _AUTHORITY.match(folded, position)
     if found is None:
         return None
-    office = (found["office"] or "").strip().capitalize()
-    body = " ".join(filter(None, (office.replace("tịch", "tịch"), _WORDS[found["body"]])))
+    body = " ".join(filter(None, ((found["office"] or "").strip().capitalize(), _LONG[found["body"]])))
     if found["unit"] is None:
         return IssuerMention(_bare_authority(body, head) or body, found.end())
-    unit = _WORDS.get(found["unit"], found["unit"])
-    place = _place(text, folded, found.end())
+    unit = _LONG.get(found["unit"], found["unit"])
+    place = _place(text, folded, found.end(), any_name=unit not in _PROVINCIAL)
     if place is not None:
         return IssuerMention(f"{body} {unit} {place.name}", place.end)
-    if unit in _PROVINCE_UNITS and head.province:
+    if unit in _PROVINCIAL and head.province:
         return IssuerMention(f"{body} {province_type(head.province)} {head.province}", found.end())
     return IssuerMention(f"{body} {unit}", found.end())
 
 
 def _bare_authority(body: str, head: Head) -> str | None:
     """UBND without a level is that of the document's own issuer, else that of its province."""
-    lower = re.search(r"(?:nhân dân|ủy) ((?:huyện|quận|thị xã|xã|phường|đặc khu) .+)", head.issuer or "")
-    if lower:
-        return f"{body} {lower[1]}"
+    local = re.search(r"(?:nhân dân|ủy) ((?:huyện|quận|thị xã|xã|phường|đặc khu) .+)", head.issuer or "")
+    if local:
+        return f"{body} {local[1]}"
     return f"{body} {province_type(head.province)} {head.province}" if head.province else None
 
 
 def _committee(text: str, folded: str, position: int, head: Head) -> IssuerMention | None:
+    """`Ban Thường vụ Tỉnh ủy`, `Ban Chấp hành Đảng bộ tỉnh Lai Châu`, `Thành ủy Hà Nội`."""
     found = _PARTY.match(folded, position)
     if found is None:
         return None
-    organ = (found["organ"] or "").strip()
-    committee = found["committee"]
-    name = "Đảng bộ " + found["unit"] if found["unit"] else committee.capitalize()
-    words = " ".join(filter(None, (_WORDS.get(organ, organ.title().replace("Vụ", "vụ").replace("Hành", "hành")), name)))
-    place = _place(text, folded, found.end())
+    committee = f"Đảng bộ {found['unit']}" if found["unit"] else found["committee"].capitalize()
+    name = " ".join(filter(None, (_LONG.get((found["organ"] or "").strip()), committee)))
+    provincial = found["unit"] in _PROVINCIAL or found["committee"] in ("tỉnh ủy", "thành ủy")
+    place = _place(text, folded, found.end(), any_name=not provincial)
     if place is not None:
-        return IssuerMention(f"{words} {place.name}", place.end)
-    provincial = committee in ("tỉnh ủy", "thành ủy") or found["unit"] in _PROVINCE_UNITS
-    return IssuerMention(f"{words} {head.province}" if provincial and head.province else words, found.end())
+        return IssuerMention(f"{name} {place.name}", place.end)
+    return IssuerMention(f"{name} {head.province}" if provincial and head.province else name, found.end())
 
 
 def _plenum(folded: str, position: int) -> IssuerMention | None:
@@ -172,52 +172,46 @@ def _plenum(folded: str, position: int) -> IssuerMention | None:
 
 
 def _catalogued(text: str, folded: str, position: int, head: Head) -> IssuerMention | None:
-    office = _HEADS_OF.match(folded, position)
-    begin = office.end() if office else position
-    ends = [word.end() for word in _WORD.finditer(folded, begin, begin + 90)][:14]
-    for end in reversed(ends):
-        body = _catalogue().get(folded[begin:end])
-        if body is not None:
-            return _catalogue_mention(text, folded, (position, begin, end), body, head)
-    return None
-
-
-def _catalogue_mention(
-    text: str, folded: str, span: tuple[int, int, int], body: load.Body, head: Head
-) -> IssuerMention:
-    position, begin, end = span
-    # A minister signs for himself (Law on Promulgation, article 4); a director signs for the department.
-    office = text[position:begin] if body.level == "central" else ""
+    """The longest name of the catalogue at `position`; a minister signs for himself, a director for the department."""
+    minister = _MINISTER.match(folded, position)
+    begin = minister.end() if minister else position
+    ends = [word.end() for word in _WORD.finditer(folded, begin, begin + _LONGEST)]
+    end = next((end for end in reversed(ends) if folded[begin:end] in _catalogue()), None)
+    if end is None:
+        return None
+    body = _catalogue()[folded[begin:end]]
     if body.level == "central":
+        office = text[position:begin]
         return IssuerMention(office[:1].upper() + office[1:] + body.name, end)
     place = _place(text, folded, end)
-    if place is not None:
-        return IssuerMention(with_province(body.name, place.name), place.end)
-    return IssuerMention(with_province(body.name, head.province) if head.province else body.name, end)
+    province = place.name if place else head.province
+    return IssuerMention(with_province(body.name, province) if province else body.name, place.end if place else end)
 
 
-def _unnamed(text: str, folded: str, position: int, head: Head) -> IssuerMention | None:
-    if not _UNNAMED.match(folded, position) or not text[position].isupper():
+def _unlisted(text: str, folded: str, position: int, head: Head) -> IssuerMention | None:
+    """A body by its form, up to the words that open a title or a sentence."""
+    if not _AGENCY.match(folded, position) or not text[position].isupper():
         return None
-    stop = _TITLE_BEGINS.search(folded, position, position + 90)
+    stop = _ENDS.search(folded, position, position + _LONGEST)
     if stop is None:
         return None
     name = text[position : stop.start()].strip()
     if head.province and head.province not in name:
-        name = re.sub(r"\btỉnh\b(?! [A-ZĐ])", f"tỉnh {head.province}", name, count=1)
+        name = re.sub(rf"\btỉnh\b(?! [{UPPER}])", f"tỉnh {head.province}", name, count=1)
     return IssuerMention(name, stop.start())
 
 
-def _place(text: str, folded: str, position: int) -> IssuerMention | None:
-    """A province's name (in its catalogue spelling) or any capitalised name right behind `position`."""
-    rest = re.compile(r"\s+(?:(?:tỉnh|thành phố|tp\.?)\s+)?").match(folded, position)
-    if rest is None:
+def _place(text: str, folded: str, position: int, any_name: bool = False) -> IssuerMention | None:
+    """A province's name (in its catalogue spelling) right behind `position`; any capitalised name if so asked."""
+    unit = _UNIT.match(folded, position)
+    if unit is None:
         return None
     for alias, name in _province_names():
-        if folded.startswith(alias, rest.end()) and not folded[rest.end() + len(alias) : rest.end() + len(alias) + 1].isalpha():
-            return IssuerMention(name, rest.end() + len(alias))
-    named = re.compile(r"[A-ZĐÀ-ỸĂƠƯ]\w*(?:\s+[A-ZĐÀ-ỸĂƠƯ][\w']*){0,3}").match(text, rest.end())
-    if named is None or _AUTHORITY.match(folded, rest.end()) or _PARTY.match(folded, rest.end()):
+        end = unit.end() + len(alias)
+        if folded.startswith(alias, unit.end()) and not folded[end : end + 1].isalpha():
+            return IssuerMention(name, end)
+    named = _NAME.match(text, unit.end()) if any_name else None
+    if named is None or _AUTHORITY.match(folded, unit.end()) or _PARTY.match(folded, unit.end()):
         return None
     return IssuerMention(named[0], named.end())
 
@@ -235,12 +229,9 @@ def _province_names() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _catalogue() -> dict[str, load.Body]:
-    return {
-        fold(name): body
-        for body in reversed(load.bodies())
-        if body.kind != "collective"
-        for name in (*body.aliases, body.name)
-    }
+    """Folded name → body; the names of bodies, not of collectives."""
+    single = [body for body in reversed(load.bodies()) if body.kind != "collective"]
+    return {fold(name): body for body in single for name in (*body.aliases, body.name)}
 
 
 @cache

@@ -10,18 +10,32 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.gazetteers import load
+from pipeline.gazetteers import citing
+from pipeline.gazetteers.citing import any_of
+from pipeline.patterns import one_of
 from pipeline.spelling import fold
 
 MENTIONS = "mentions"
+# Words that point on to a cue before them: "thực hiện Quy chế ban hành kèm theo Quyết định …".
+_TRANSPARENT = "transparent"
 _CHANGES = ("amends", "replaces", "repeals")
-_SEPARATOR = re.compile(r"(?:[;,]|\s(?:và|cùng|hoặc)|[;,]\s+(?:và|hoặc))\s+(?:các\s+|(?:điểm|khoản|điều)\s[^;]{0,60}?)?$")
+# "sửa đổi" governs what it stands close to: "sửa đổi, bổ sung một số điều của Nghị định …".
+_CHANGE_REACH = 60
+_SENTENCE_REACH = 600
+_DIRECTED = re.compile(r"\b(?:chỉ đạo|yêu cầu|kết luận|hướng dẫn) của [^;.]{1,100} tại\s+$")
+_TITLE = re.compile(rf"\s*,?\s*{any_of('opens-title')}(?!\w)")
+_NEW_PHRASE = re.compile(rf",\s(?:và\s)?{any_of('new-phrase')}\b")
+_SEPARATOR = re.compile(
+    r"(?:[;,]|\s(?:và|cùng|hoặc)|[;,]\s+(?:và|hoặc))\s+(?:các\s+|(?:điểm|khoản|điều)\s[^;]{0,60}?)?$"
+)
+# "Đề án … đã được Thủ tướng Chính phủ phê duyệt tại Quyết định …": one act, one relation.
+_APPROVED_BY = re.compile(r",?\s(?:đã\s|vừa\s)?(?:được\s|do\s)[^;.]{0,100}?(?:tại|theo|kèm theo|bằng|bởi)\s+$")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_])|\n|:\s+[-+]\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A relation and the words that decided it; `nested` when they stand inside the title of the citation before."""
+    """A relation and the words that decided it; `nested` when they stand in the title of the citation before."""
 
     name: str
     cue: str | None
@@ -39,35 +53,40 @@ def relation_at(folded: str, start: int, floor: int, before: tuple[int, Relation
     """
     begin = sentence_start(folded, start, floor)
     if before is None or before[0] < begin:
-        return _last_cue(folded, begin, start)
+        return _nearest_cue(folded, begin, start)
     end, governing = before
-    if _SEPARATOR.search(folded, max(end, start - 90), start):
+    if _SEPARATOR.search(folded, max(end, start - 90), start) or _APPROVED_BY.fullmatch(folded, end, start):
         return governing
-    found = _last_cue(folded, end, start)
-    return Relation(found.name, found.cue, nested=found.name in _CHANGES)
+    found = _nearest_cue(folded, end, start)
+    nested = _TITLE.match(folded, end) is not None and _NEW_PHRASE.search(folded, end, start) is None
+    return Relation(found.name, found.cue, nested)
 
 
 def sentence_start(folded: str, position: int, floor: int) -> int:
     """Where the sentence that holds `position` begins, not before `floor` (nor 600 characters back)."""
-    begin = max(floor, position - 600)
+    begin = max(floor, position - _SENTENCE_REACH)
     for stop in _SENTENCE.finditer(folded, begin, position):
         begin = stop.end()
     return begin
 
 
-def _last_cue(folded: str, begin: int, end: int) -> Relation:
-    last = None
-    for last in _cues().finditer(folded, begin, end):
-        pass
-    return Relation(_relations()[last[0]], last[0]) if last else NO_RELATION
+def _nearest_cue(folded: str, begin: int, end: int) -> Relation:
+    directed = _DIRECTED.search(folded, max(begin, end - 130), end)
+    if directed is not None:
+        return Relation("guided_by", directed[0].strip())
+    for found in reversed(list(_cues().finditer(folded, begin, end))):
+        relation = _relations()[found[0]]
+        far = relation in _CHANGES and end - found.end() > _CHANGE_REACH
+        if relation != _TRANSPARENT and not far:
+            return Relation(relation, found[0])
+    return NO_RELATION
 
 
 @cache
 def _relations() -> dict[str, str]:
-    return {fold(row.cue): row.relation for row in load.relation_cues()}
+    return {fold(row.cue): row.relation for row in citing.relation_cues()}
 
 
 @cache
 def _cues() -> re.Pattern[str]:
-    longest_first = sorted(_relations(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+    return re.compile(rf"\b{one_of(_relations())}\b")

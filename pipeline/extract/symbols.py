@@ -16,7 +16,7 @@ from pipeline.gazetteers import load
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """`number` is normal (`76/NQ-CP`); `type_code` its type abbreviation (`NQ`), `issuer_code` that of its issuer (`CP`).
+    """`number` is normal (`76/NQ-CP`); `type_code` its type's abbreviation (`NQ`), `issuer_code` its issuer's (`CP`).
 
     `tail` is what follows the serial number and the year (`NQ-CP`), `year` the year inside the number.
     """
@@ -37,7 +37,7 @@ _SYMBOL = re.compile(
     (?P<serial> \d{{1,5}} (?:\.\d{{1,3}})? [a-zđ]? )
     (?:
         \s?[-–]\s? (?P<party_type> [A-ZĐ][A-Za-zĐđ]{{1,5}} ) \s?/\s? (?P<party> {_CODE} (?:-{_CODE})* (?:/nb)? )
-      | (?: \s?/\s? (?P<year> (?:19|20)\d\d ) )? \s?/\s?
+      | (?: \s?/\s? (?P<year> (?:19|20)\d\d ) (?: \s?/\s? )? | \s?/\s? )
         (?P<state> {_CODE} (?: \s?[-–/]\s?(?=[A-ZĐ]{{2}}|TTg|CTr|TTr) {_CODE} | [-–/]{_CODE} )* )
     )
     (?!\w)

@@ -1,0 +1,19 @@
+"""Small helpers for building regular expressions from the words of the gazetteers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+YEAR = r"(?:19|20)\d\d"
+DATE = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s*,?\s+năm\s+\d{4}"
+"""A day as official documents print it: `15/7/2021`, `15 tháng 7 năm 2021`."""
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A group that matches any of `words`, the longest that fits; may stand in a verbose pattern.
+
+    >>> one_of(["theo", "theo dõi"])
+    '(?:theo\\\\ dõi|theo)'
+    """
+    return f"(?:{'|'.join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))})"
