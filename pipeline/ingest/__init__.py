@@ -10,15 +10,17 @@ from pipeline.errors import EmptyInput, InputError, TooLarge
 from pipeline.ingest.columns import split_columns
 from pipeline.ingest.compose import compose
 from pipeline.ingest.docx import read_docx
+from pipeline.ingest.footnotes import mark_bare_notes, take_notes
 from pipeline.ingest.furniture import without_furniture
 from pipeline.ingest.lines import Reading
 from pipeline.ingest.paragraphs import joints
-from pipeline.ingest.sniff import DOCX, TEXT, sniff
+from pipeline.ingest.pdf import read_pdf
+from pipeline.ingest.sniff import DOCX, PDF, TEXT, sniff
 from pipeline.ingest.text import read_text
 from pipeline.limits import LIMITS
 from pipeline.model import Document
 
-_READERS: dict[str, Callable[[bytes], Reading]] = {TEXT: read_text, DOCX: read_docx}
+_READERS: dict[str, Callable[[bytes], Reading]] = {TEXT: read_text, DOCX: read_docx, PDF: read_pdf}
 
 
 def read(path: Path, source: str | None = None) -> Document:
@@ -29,17 +31,17 @@ def read(path: Path, source: str | None = None) -> Document:
     data = _bytes_of(path)
     reading = _READERS[sniff(data)](data)
     lines = split_columns(without_furniture(reading.lines))
-    lines = [line for line in lines if line.text]
+    lines, notes = take_notes(mark_bare_notes([line for line in lines if line.text]))
     if not lines:
         raise EmptyInput("no text in the file")
-    composition = compose(lines, joints(lines, reading.wrapped), reading.pages)
+    composition = compose(lines, joints(lines, reading.wrapped), notes, reading.pages)
     return Document(
         source=path.name if source is None else source,
         text=composition.text,
         method=reading.method,
         sha256=hashlib.sha256(data).hexdigest(),
         pages=composition.pages,
-        footnotes=composition.footnotes,
+        footnotes=tuple(composition.footnotes),
         issues=reading.issues,
     )
 

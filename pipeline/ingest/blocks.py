@@ -17,13 +17,28 @@ class Block:
     lines: list[Line]
 
 
-def segments(line: Line) -> Iterator[Line]:
-    """The stretches of `line` between wide gaps, each a line with its own place."""
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a line between wide gaps: its offsets in the text of the line, its left and right edge."""
+
+    start: int
+    stop: int
+    left: float
+    right: float
+    text: str
+
+
+def segments(line: Line) -> Iterator[Segment]:
+    """The stretches of `line` between wide gaps."""
     start = 0
     for gap in WIDE_GAP.finditer(line.text):
-        yield cut(line, start, gap.start())
+        yield _segment(line, start, gap.start())
         start = gap.end()
-    yield cut(line, start, len(line.text))
+    yield _segment(line, start, len(line.text))
+
+
+def _segment(line: Line, start: int, stop: int) -> Segment:
+    return Segment(start, stop, line.indent + start, line.indent + stop, line.text[start:stop])
 
 
 def cut(line: Line, start: int, end: int) -> Line:

@@ -16,6 +16,12 @@ _INVISIBLE = (
 _DIRT = re.compile(rf"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f{_SPACES}{_INVISIBLE}\u2028\u2029Ðð‑\ud800-\udfff\ue000-\uf8ff]")
 _CURES = {
     **dict.fromkeys(_SPACES, " "),
+    "\uf0b7": "•",
+    "\uf0a7": "•",
+    "\uf0d8": "•",
+    "\uf0fc": "•",
+    "\uf076": "•",
+    "\uf02d": "-",
     "Ð": "Đ",
     "ð": "đ",
     "‑": "-",
@@ -27,6 +33,7 @@ _CURES = {
 
 _UNIT = re.compile(r"(?:(?<=[\s\d.,(/][mM])|(?<=[kcdhKm]m)|(?<=×10)|(?<=x10))\Z")
 _RAISED = re.compile(r"(?:<sup>\s*|\^\{\s*)(?P<mark>\[?\d{1,3}\]?)(?:\s*</sup>|\s*\})", re.IGNORECASE)
+_MARKDOWN_NOTE = re.compile(r"\[\^(?P<mark>\d{1,3})\]:?")
 _SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SMALL = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 
@@ -49,15 +56,23 @@ def without_dirt(text: str) -> str:
     return _DIRT.sub(lambda match: _CURES.get(match[0], ""), text)
 
 
+def clean_print(text: str) -> str:
+    """The cleaning of text that holds no markup: that of Word and PDF files. Marks of footnotes are kept."""
+    parts = re.split(f"([{NOTE_OPEN}{NOTE_CLOSE}])", text) if NOTE_OPEN in text else [text]
+    return composed("".join(part if part in (NOTE_OPEN, NOTE_CLOSE) else without_dirt(part) for part in parts))
+
+
 def with_line_feeds(text: str) -> str:
     """CR LF and CR → LF."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def marked_notes(text: str) -> str:
-    """`<sup>1</sup>`, `^{1}`, `¹` → the mark of a footnote; `m^{2}` and `km²` are units and stay."""
+    """`<sup>1</sup>`, `^{1}`, `[^1]`, `¹` → the mark of a footnote; `m^{2}` and `km²` are units and stay."""
     if "<sup>" in text.lower() or "^{" in text:
         text = _RAISED.sub(_raised, text)
+    if "[^" in text:
+        text = _MARKDOWN_NOTE.sub(lambda match: raised(match["mark"]), text)
     return _SMALL.sub(_small, text) if _SMALL.search(text) else text
 
 

@@ -1,43 +1,100 @@
-"""Lines and their joints → the clean text, its pages and its footnotes."""
+"""Lines, joints and footnotes → the clean text with its pages and footnotes."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
 
-from pipeline.ingest.lines import NOTE_CLOSE, NOTE_OPEN, Line
+from pipeline.ingest.footnotes import MARK, Note
+from pipeline.ingest.lines import Line
+from pipeline.ingest.paragraphs import NEW
 from pipeline.model import Footnote, Page
 
-_MARK = re.compile(rf"[ ]?{NOTE_OPEN}(?P<mark>[^{NOTE_CLOSE}]*){NOTE_CLOSE}")
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Composition:
-    """The clean text with its pages and footnotes."""
+    """The clean text as it grows, with its pages and footnotes."""
 
-    text: str
-    pages: tuple[Page, ...]
-    footnotes: tuple[Footnote, ...]
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    starts: list[int] = field(default_factory=lambda: [0])
+    footnotes: list[Footnote] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        """Put `text` at the end."""
+        self.parts.append(text)
+        self.length += len(text)
+
+    def turn_to(self, page: int) -> None:
+        """Let page `page`, and those skipped before it, begin here."""
+        while len(self.starts) < page:
+            self.starts.append(self.length)
+
+    @property
+    def text(self) -> str:
+        """The clean text."""
+        return "".join(self.parts)
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages; together they cover the text without gap or overlap."""
+        ends = [*self.starts[1:], self.length]
+        return tuple(Page(at + 1, start, end) for at, (start, end) in enumerate(zip(self.starts, ends, strict=True)))
 
 
-def compose(lines: list[Line], joints: list[str], pages: int) -> Composition:
-    """The text of `lines`, each set off from the one above by its joint."""
-    parts: list[str] = []
-    starts = [0] * (pages + 1)
-    length = 0
-    page = 1
-    for line, joint in zip(lines, joints, strict=True):
-        joint = joint if parts else ""
-        text = _MARK.sub("", line.text)
-        length += len(joint)
-        while page < line.page:
-            page += 1
-            starts[page - 1] = length
-        parts += (joint, text)
-        length += len(text)
-    while page < pages:
-        page += 1
-        starts[page - 1] = length
-    starts[pages] = length
-    spans = tuple(Page(number, starts[number - 1], starts[number]) for number in range(1, pages + 1))
-    return Composition("".join(parts), spans, ())
+def compose(lines: list[Line], joints: list[str], notes: list[Note], pages: int) -> Composition:
+    """The text of `lines`, each set off by its joint; notes stand below the paragraph that holds their mark."""
+    holders = _holders(lines, notes)
+    result = Composition()
+    waiting: list[tuple[Note, int | None]] = []
+    for index, (line, joint) in enumerate(zip(lines, joints, strict=True)):
+        if joint == NEW:
+            _set_notes(result, waiting)
+            waiting = []
+        if result.length:
+            result.add(joint)
+        result.turn_to(line.page)
+        _add_line(result, line.text, holders[index], waiting)
+    _set_notes(result, waiting)
+    result.turn_to(pages)
+    return result
+
+
+def _add_line(result: Composition, text: str, notes: dict[int, Note], waiting: list[tuple[Note, int | None]]) -> None:
+    """Put a line without its marks; the notes that hang on it wait for the end of the paragraph."""
+    position = 0
+    for number, mark in enumerate(MARK.finditer(text)):
+        result.add(text[position : mark.start()])
+        position = mark.end()
+        if number in notes:
+            waiting.append((notes[number], result.length))
+    result.add(text[position:] if position else text)
+    if -1 in notes:
+        waiting.append((notes[-1], None))
+
+
+def _set_notes(result: Composition, waiting: list[tuple[Note, int | None]]) -> None:
+    for note, anchor in waiting:
+        result.add("\n")
+        start = result.length
+        result.add(MARK.sub("", note.text if anchor is not None else f"{note.mark} {note.text}"))
+        if anchor is not None:
+            result.footnotes.append(Footnote(note.mark, anchor, start, result.length))
+
+
+def _holders(lines: list[Line], notes: list[Note]) -> dict[int, dict[int, Note]]:
+    """For each line the notes whose mark it holds, by the ordinal of the mark; -1 for a note whose mark is lost.
+
+    A note belongs to the last mark of its name before it that has no note yet.
+    """
+    result: dict[int, dict[int, Note]] = defaultdict(dict)
+    free: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    index = 0
+    for note in notes:
+        for at in range(index, note.after):
+            for number, mark in enumerate(MARK.finditer(lines[at].text)):
+                free[mark["mark"]].append((at, number))
+        index = note.after
+        at, number = free[note.mark].pop() if free[note.mark] else (max(0, note.after - 1), -1)
+        result[at][number] = note
+    return result

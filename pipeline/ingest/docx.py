@@ -9,7 +9,7 @@ from lxml import etree
 
 from pipeline.errors import CorruptInput, TooLarge
 from pipeline.ingest.archive import Archive
-from pipeline.ingest.cleaning import composed, raised, without_dirt
+from pipeline.ingest.cleaning import clean_print, raised
 from pipeline.ingest.columns import is_head, is_list
 from pipeline.ingest.lines import NOTE_CLOSE, NOTE_OPEN, Line, Reading
 from pipeline.ingest.numbering import Numbering, W, read_numbering
@@ -66,7 +66,7 @@ def _notes(archive: Archive) -> Iterator[tuple[tuple[str, str], etree._Element]]
 def _lines(texts: list[str]) -> Iterator[Line]:
     gap = False
     for text in texts:
-        cleaned = composed(without_dirt(text)).strip()
+        cleaned = clean_print(text).strip()
         if not cleaned or is_rule(cleaned):
             gap = True
             continue

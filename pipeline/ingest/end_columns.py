@@ -42,7 +42,7 @@ def _signature_behind() -> re.Pattern[str]:
 def end_block(lines: list[Line], index: int, floor: int) -> Block:
     """The block of the end whose "Nơi nhận" stands in line `index`; it begins at `floor` at the earliest."""
     start = index
-    while start > max(floor, index - _ABOVE) and _is_signature(lines[start - 1]):
+    while start > max(floor, index - _ABOVE) and _is_signature(lines[start - 1].text):
         start -= 1
     column = _column(lines[start : index + _REACH], lines[index].page)
     end = _end(lines, index, column)
@@ -55,8 +55,8 @@ def end_block(lines: list[Line], index: int, floor: int) -> Block:
     return Block(start, end, kept + columns([], right))
 
 
-def _is_signature(line: Line) -> bool:
-    return line.text.isupper() and _signature().match(line.text) is not None
+def _is_signature(text: str) -> bool:
+    return text.isupper() and _signature().match(text) is not None
 
 
 def _column(lines: list[Line], page: int) -> float | None:
@@ -66,8 +66,8 @@ def _column(lines: list[Line], page: int) -> float | None:
         if line.page != page:
             break
         *left, last = segments(line)
-        if (left or line.indent >= _FAR) and last.indent >= _FAR and _is_signature(last):
-            starts.append(last.indent)
+        if (left or line.indent >= _FAR) and last.left >= _FAR and _is_signature(last.text):
+            starts.append(last.left)
     return min(starts, default=None)
 
 
@@ -90,19 +90,14 @@ def _end(lines: list[Line], index: int, column: float | None) -> int:
 
 
 def _crosses(line: Line, column: float) -> bool:
-    return any(part.indent < column - _MARGIN_OF_COLUMN and part.end > column + 8 for part in segments(line))
+    return any(part.left < column - _MARGIN_OF_COLUMN and part.right > column + 8 for part in segments(line))
 
 
 def _parts(line: Line, column: float | None) -> list[tuple[Line, bool]]:
     if column is not None:
-        parts = list(segments(line))
-        split = next((at for at, part in enumerate(parts) if part.indent >= column - _MARGIN_OF_COLUMN), len(parts))
-        if split == 0:
-            return [(line, True)]
-        last = parts[split - 1]
-        left = cut(line, 0, int(last.end - line.indent))
-        return [(left, False), *((part, True) for part in parts[split:])]
-    if _is_signature(line):
+        at = next((part.start for part in segments(line) if part.left >= column - _MARGIN_OF_COLUMN), len(line.text))
+        return [(cut(line, 0, at), False), (cut(line, at, len(line.text)), True)]
+    if _is_signature(line.text):
         return [(line, True)]
     found = _signature_behind().search(line.text)
     if found:

@@ -76,7 +76,7 @@ def _parts(line: Line, column: float | None) -> list[tuple[Line, bool]]:
         return [(cut(line, 0, at), False), (cut(line, at, len(line.text)), True)]
     if column is None:
         return [(line, False)]
-    return [(part, part.indent >= column - _MARGIN_OF_COLUMN) for part in segments(line)]
+    return [(cut(line, part.start, part.stop), part.left >= column - _MARGIN_OF_COLUMN) for part in segments(line)]
 
 
 def _split_at(line: Line) -> int | None:

@@ -19,7 +19,8 @@ class Line:
     """One printed line, or one paragraph where the source keeps paragraphs.
 
     `indent` and `end` are the left and right edge in average characters; `gap`: white space above; `alone`: known to
-    be neither the continuation of the line above nor continued below; `turn`: the first line of a printed page.
+    be neither the continuation of the line above nor continued below; `turn`: the first line of a printed page;
+    `small`: in the small type of footnotes.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Line:
     gap: bool = False
     alone: bool = False
     turn: bool = False
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ def _in_list(place: Place, before: bool) -> bool:
     """Whether the paragraph above is the head or an item of a list of recipients or addressees."""
     if _LIST_HEAD.match(place.opening.text):
         return True
-    return before and place.opening.text.startswith(_BULLETS)
+    return before and (place.opening.text.startswith(_BULLETS) or place.line.text.startswith(_BULLETS))
 
 
 def _joint(place: Place, shape: Shape, in_list: bool) -> str:
@@ -130,6 +130,8 @@ def _wrapped_joint(place: Place, shape: Shape, full: bool) -> str:
     """By indent, width and sentence; `full`: the first word of the line would not have fitted above."""
     above, line = place.above, place.line
     goes_on = _goes_on(above.text, line.text)
+    if goes_on and line.text[0].islower() and place.opening is not above:
+        return SAME
     if line.indent - above.indent >= _DEEPER and not _hangs(place):
         return SAME if full and goes_on and line.turn else NEW
     if not full:

@@ -1,0 +1,106 @@
+"""Footnotes: their contents are taken out of the flow of the lines and tied to their marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline.ingest.cleaning import raised
+from pipeline.ingest.lines import NOTE_CLOSE, NOTE_OPEN, Line
+from pipeline.ingest.symbols import cut_symbol
+
+MARK = re.compile(rf"[ ]?{NOTE_OPEN}(?P<mark>[^{NOTE_CLOSE}]*){NOTE_CLOSE}")
+_START = re.compile(rf"{NOTE_OPEN}(?P<mark>[^{NOTE_CLOSE}]*){NOTE_CLOSE}\s*[.:)]?\s*")
+_BRACKETED = re.compile(r"\[(?P<mark>\d{1,3})\]")
+_NUMBER = re.compile(r"\d{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The content of a footnote and how many lines of the text stand before it."""
+
+    mark: str
+    text: str
+    after: int
+
+
+def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
+    """The lines without the contents of footnotes, and these."""
+    if not any(NOTE_OPEN in line.text for line in lines):
+        return lines, []
+    body: list[Line] = []
+    notes: list[Note] = []
+    index = 0
+    while index < len(lines):
+        start = _START.match(lines[index].text)
+        if start is None or not lines[index].text[start.end() :]:
+            body.append(lines[index])
+            index += 1
+            continue
+        end = _note_end(lines, index)
+        texts = [lines[index].text[start.end() :], *(line.text for line in lines[index + 1 : end])]
+        notes.append(Note(start["mark"], _joined(texts), len(body)))
+        index = end
+    return body, notes
+
+
+def _note_end(lines: list[Line], start: int) -> int:
+    """Behind the last line of the note that begins in line `start`."""
+    first = lines[start]
+    end = start + 1
+    while end < len(lines):
+        line = lines[end]
+        if line.page != first.page or line.turn or line.small != first.small or _START.match(line.text):
+            break
+        if not first.small and (line.gap or lines[end - 1].text.endswith((".", ";"))):
+            break
+        end += 1
+    return end
+
+
+def _joined(texts: list[str]) -> str:
+    text = texts[0]
+    for more in texts[1:]:
+        text += more if cut_symbol(text, more) else f" {more}"
+    return text
+
+
+def mark_bare_notes(lines: list[Line]) -> list[Line]:
+    """Footnotes of plain text, where nothing raises the mark, marked as everywhere else.
+
+    `[1]` both in the text and at the start of a line; a number alone on its line above the content, where the same
+    number ends a word of that page (`KHTC1`), as layout text has it.
+    """
+    return _mark_numbers(_mark_brackets(lines))
+
+
+def _mark_brackets(lines: list[Line]) -> list[Line]:
+    starts = {found["mark"] for line in lines if line.text[:1] == "[" and (found := _BRACKETED.match(line.text))}
+    if not starts:
+        return lines
+    inside = {found["mark"] for line in lines for found in _BRACKETED.finditer(line.text, 1)}
+    both = starts & inside
+
+    def marked(match: re.Match[str]) -> str:
+        return raised(match["mark"]) if match["mark"] in both else match[0]
+
+    return [replace(line, text=_BRACKETED.sub(marked, line.text)) if "[" in line.text else line for line in lines]
+
+
+def _mark_numbers(lines: list[Line]) -> list[Line]:
+    result = list(lines)
+    page_start = 0
+    dropped = set()
+    for index, line in enumerate(lines):
+        if line.turn:
+            page_start = index
+        if not _NUMBER.fullmatch(line.text) or index + 1 >= len(lines) or lines[index + 1].gap:
+            continue
+        glued = re.compile(rf"(?<=[^\W\d_\s]){line.text}(?=[\s;,.:)]|$)|(?<=[”\")]){line.text}(?=[\s;,.:)]|$)")
+        places = [at for at in range(page_start, index) if glued.search(result[at].text)]
+        if len(places) == 1:
+            at = places[0]
+            result[at] = replace(result[at], text=glued.sub(raised(line.text), result[at].text, count=1))
+            result[index + 1] = replace(lines[index + 1], text=f"{raised(line.text)} {lines[index + 1].text}", gap=True)
+            dropped.add(index)
+    return [line for index, line in enumerate(result) if index not in dropped] if dropped else lines

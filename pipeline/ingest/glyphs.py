@@ -1,0 +1,105 @@
+"""The words of a PDF page with their boxes, straight from PDFium: one call per character, boxes at word ends only."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from pipeline.ingest.cleaning import raised
+
+_BLANKS = frozenset(" \t\r\n\u00a0\x00")
+# What PDFium makes of a hyphen at the end of a line.
+_HYPHENS = str.maketrans("\x02\ufffe", "--")
+_RAISED = 0.15  # of the height of a character: a mark set higher than this stands above the line
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, its left and right edge, its base line and the height of its type, in points as the page is shown."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    height: float
+
+
+class Glyphs:
+    """The characters of one page. Close it when done: PDFium's memory is not Python's."""
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        self._textpage = page.get_textpage()
+        self._raw = self._textpage.raw
+        self._rotation = page.get_rotation()
+        self._size = (page.get_mediabox()[2], page.get_mediabox()[3])
+        count = pdfium_c.FPDFText_CountChars(self._raw)
+        code = pdfium_c.FPDFText_GetUnicode
+        raw = self._raw
+        self.text = "".join([chr(code(raw, index)) for index in range(max(0, count))])
+
+    def close(self) -> None:
+        """Give the page's memory back."""
+        self._textpage.close()
+
+    def words(self) -> Iterator[Word]:
+        """The words in the order of the file."""
+        start: int | None = None
+        for index, letter in enumerate(self.text):
+            if letter in _BLANKS:
+                if start is not None:
+                    yield self._word(start, index)
+                start = None
+            elif start is None:
+                start = index
+        if start is not None:
+            yield self._word(start, len(self.text))
+
+    def _word(self, start: int, end: int) -> Word:
+        left, _, _, _ = first = self._box(start)
+        text = self.text[start:end]
+        if "\x02" in text or "\ufffe" in text:
+            text = text.translate(_HYPHENS)
+        base, height = self._base(start), first[3] - first[1]
+        if text[-1].isdigit():
+            text, height = self._with_mark(text, start, end, base, height)
+        return Word(text, left, self._box(end - 1)[2], base, height)
+
+    def _with_mark(self, text: str, start: int, end: int, base: float, height: float) -> tuple[str, float]:
+        """A number set above the line is the mark of a footnote; it may stand at the end of a word or alone."""
+        at = len(text)
+        while (
+            at > 0 and at > len(text) - 3 and text[at - 1].isdigit() and self._is_raised(start + at - 1, base, height)
+        ):
+            at -= 1
+        return (text, height) if at == len(text) or at == 0 else (text[:at] + raised(text[at:]), height)
+
+    def _is_raised(self, index: int, base: float, height: float) -> bool:
+        box = self._box(index)
+        return self._base(index) - base > _RAISED * height and box[3] - box[1] < 0.9 * height
+
+    def _base(self, index: int) -> float:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium_c.FPDFText_GetCharOrigin(self._raw, index, x, y)
+        return self._turned(x.value, y.value)[1]
+
+    def _box(self, index: int) -> tuple[float, float, float, float]:
+        """Left, bottom, right and top of a character, as the page is shown."""
+        box = pdfium_c.FS_RECTF()
+        pdfium_c.FPDFText_GetLooseCharBox(self._raw, index, box)
+        x1, y1 = self._turned(box.left, box.bottom)
+        x2, y2 = self._turned(box.right, box.top)
+        return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+
+    def _turned(self, x: float, y: float) -> tuple[float, float]:
+        width, height = self._size
+        if self._rotation == 90:
+            return y, width - x
+        if self._rotation == 180:
+            return width - x, height - y
+        if self._rotation == 270:
+            return height - y, x
+        return x, y

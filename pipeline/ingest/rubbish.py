@@ -1,0 +1,40 @@
+"""Text that is none: glyph numbers, replacement characters, Vietnamese in a font of the last century (TCVN3, VNI)."""
+
+from __future__ import annotations
+
+import re
+
+_GLYPH_NUMBER = re.compile(r"\(cid:\d+\)")
+_BAD = re.compile(r"[\ufffd\x01\x03-\x08\x0e-\x1f\ue000-\uf8ff]")
+_LETTER = re.compile(r"[^\W\d_]")
+_VIETNAMESE = re.compile(
+    r"[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ\u0300-\u0303\u0309\u0323]", re.I
+)
+# What TCVN3 and VNI leave inside words when they are read as Latin-1, and what no Vietnamese word holds.
+_MOJIBAKE = re.compile(
+    r"[^\W\d_][\u00a1-\u00bf\u00d7\u00f7][^\W\d_]|[µ®¬§¦©«»¹¸·¶]|[A-Za-z][ÂÊÔÖØÙÏÅÄÆÇËÎÑÛÜÞßäåæçëïñöøûüþÿ]{2}"
+)
+
+_ENOUGH = 40  # letters: fewer prove nothing
+_BAD_SHARE, _MOJIBAKE_SHARE, _VIETNAMESE_SHARE = 0.02, 0.04, 0.05
+
+
+def is_rubbish(text: str) -> bool:
+    """Whether `text`, said to be Vietnamese, is unreadable.
+
+    >>> is_rubbish("Uû ban nh©n d©n tØnh " * 5), is_rubbish("Ủy ban nhân dân tỉnh " * 5)
+    (True, False)
+    """
+    if len(_GLYPH_NUMBER.findall(text)) > 5 or len(_BAD.findall(text)) > _BAD_SHARE * len(text):
+        return True
+    letters = len(_LETTER.findall(text))
+    if letters < _ENOUGH:
+        return False
+    vietnamese = len(_VIETNAMESE.findall(text))
+    return is_mojibake(text) or vietnamese < _VIETNAMESE_SHARE * letters
+
+
+def is_mojibake(text: str) -> bool:
+    """Whether `text` looks like TCVN3 or VNI bytes taken for Latin-1; plain English is not."""
+    letters = len(_LETTER.findall(text))
+    return letters >= _ENOUGH and len(_MOJIBAKE.findall(text)) > _MOJIBAKE_SHARE * letters

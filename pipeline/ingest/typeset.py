@@ -1,0 +1,86 @@
+"""Words with boxes → printed lines: words on one base line, wide gaps between columns, small type told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from pipeline.ingest.cleaning import clean_print, raised
+from pipeline.ingest.glyphs import Word
+from pipeline.ingest.lines import NOTE_OPEN, Line
+from pipeline.ingest.text import is_rule
+
+_SAME_BASE = 0.42  # of the height of the type
+_WIDE = 3.0  # characters
+_GAP = 1.45  # of the usual distance between base lines
+_SMALL = 0.9  # of the usual height
+_NOTE_START = re.compile(r"(?P<mark>\d{1,3})(?=\s*[^\W\d_]|\s+[“\"(])")
+
+
+def character_width(words: list[Word]) -> float:
+    """The width of an average character, in points."""
+    widths = [(word.right - word.left) / len(word.text) for word in words if len(word.text) > 1]
+    return max(1.0, median(widths)) if widths else 6.0
+
+
+def typeset(words: list[Word], page: int, unit: float) -> list[Line]:
+    """The printed lines of a page from top to bottom; `unit` is the width of an average character."""
+    rows = _rows(words)
+    if not rows:
+        return []
+    height = median(word.height for word in words)
+    steps = [upper[0].base - lower[0].base for upper, lower in pairwise(rows)]
+    usual = median(steps) if steps else 0.0
+    lines: list[Line] = []
+    gap = True
+    for row, step in zip(rows, [0.0, *steps], strict=True):
+        gap = gap or step > _GAP * usual
+        line = _line(row, page, unit, gap, all(word.height < _SMALL * height for word in row))
+        if not line.text or is_rule(line.text):
+            gap = True
+        else:
+            lines.append(line)
+            gap = False
+    return _with_notes(lines)
+
+
+def _rows(words: list[Word]) -> list[list[Word]]:
+    """Words on one base line, more or less, from left to right; the rows from top to bottom."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: -word.base):
+        if rows and rows[-1][0].base - word.base < _SAME_BASE * max(word.height, rows[-1][0].height):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [sorted(row, key=lambda word: word.left) for row in rows]
+
+
+def _line(row: list[Word], page: int, unit: float, gap: bool, small: bool) -> Line:
+    indent = row[0].left / unit
+    text = row[0].text
+    right = row[0].right
+    for word in row[1:]:
+        space = (word.left - right) / unit
+        if space > _WIDE:
+            text += " " * max(3, round(word.left / unit - indent) - len(text))
+        elif space > 0.12 or word.text[0].isalnum():
+            text += " "
+        text += word.text
+        right = max(right, word.right)
+    return Line(clean_print(text), indent, right / unit, page, gap, small=small)
+
+
+def _with_notes(lines: list[Line]) -> list[Line]:
+    """Small lines at the bottom of the page that begin with a number hold footnotes."""
+    bottom = len(lines)
+    while bottom > 0 and lines[bottom - 1].small:
+        bottom -= 1
+    notes = [
+        replace(line, text=_NOTE_START.sub(lambda match: raised(match["mark"]) + " ", line.text, count=1))
+        if _NOTE_START.match(line.text)
+        else line
+        for line in lines[bottom:]
+    ]
+    return lines[:bottom] + notes if notes and notes[0].text.startswith(NOTE_OPEN) else lines
