@@ -112,6 +112,22 @@ class NationalWord:
     at_start: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """A Roman numeral or a numeral in words and the number it means."""
+
+    printed: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypeIssuer:
+    """The only body that issues documents of a type which are cited by name and come in editions."""
+
+    doc_type: str
+    issuer: str
+
+
 def read_table(name: str, schema: type[Row], folder: Path = FOLDER) -> tuple[Row, ...]:
     """The rows of `name`.csv in file order, as instances of the dataclass `schema`.
 
@@ -195,3 +211,15 @@ def contractions() -> tuple[Contraction, ...]:
 def national_words() -> tuple[NationalWord, ...]:
     """Words that mark what is no province's own."""
     return read_table("national_words", NationalWord)
+
+
+@cache
+def ordinals() -> tuple[Ordinal, ...]:
+    """Ordinals of congresses and plenums."""
+    return read_table("ordinals", Ordinal)
+
+
+@cache
+def type_issuers() -> tuple[TypeIssuer, ...]:
+    """Laws and their like (Law 64/2025/QH15 on promulgation, article 4)."""
+    return read_table("type_issuers", TypeIssuer)

@@ -123,8 +123,9 @@ def _is_body(codes: tuple[str, ...]) -> bool:
 
 
 def issuer_code(code: str) -> str:
-    """`code` without the term of an assembly: `HĐND16` → `HĐND`; `QH15` is listed as it is."""
-    return code if code in issuer_codes() else code.rstrip("0123456789")
+    """The listed spelling of `code`, without the term of a council: `HĐND16` → `HĐND`; `QH15` is listed as it is."""
+    row = issuer_codes().get(code)
+    return row.code if row else code.rstrip("0123456789")
 
 
 @cache
