@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import random
-import subprocess
-import sys
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -18,7 +16,7 @@ from pyarrow import parquet
 from pipeline.errors import BelowFloor, UsageError
 from pipeline.evaluate import check_floors, evaluate, pin_floors, report, total
 from pipeline.evaluate.same import alike, plain, plain_body, plain_number, same_clause, same_document
-from tests.shared import shared
+from tests.shared import assert_common_figures, shared
 
 NAME = "letter"
 Gold = dict[str, Any]
@@ -225,17 +223,4 @@ def test_the_figures_are_those_of_the_common_measure(seed: int, tmp_path: Path) 
         path.name.removesuffix(".gold.json"): perturbed(json.loads(path.read_text(encoding="utf-8")), chance)
         for path in sorted(gold.glob("*.gold.json"))
     }
-    assert_same_figures(gold, write_run(tmp_path / "out", documents))
-
-
-def assert_same_figures(gold: Path, out: Path) -> None:
-    """`evaluate` and the script beside the shared gold give the same figures."""
-    command = [sys.executable, str(shared("tools/score.py")), str(gold), str(out), "--json"]
-    theirs = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-    theirs.pop("document missing", None)
-    ours = {
-        part: {"precision": round(score.precision, 4), "recall": round(score.recall, 4), "f1": round(score.f1, 4)}
-        | {"gold": score.gold, "found": score.found}
-        for part, score in total(evaluate(gold, out)).items()
-    }
-    assert ours == theirs
+    assert_common_figures(gold, write_run(tmp_path / "out", documents))
