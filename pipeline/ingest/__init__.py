@@ -34,7 +34,7 @@ def read(path: Path, source: str | None = None) -> Document:
     lines, notes = take_notes(mark_bare_notes([line for line in lines if line.text]))
     if not lines:
         raise EmptyInput("no text in the file")
-    composition = compose(lines, joints(lines, reading.wrapped), notes, reading.pages)
+    composition = compose(lines, joints(lines, reading.fullness), notes, reading.pages)
     return Document(
         source=path.name if source is None else source,
         text=composition.text,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.ingest.lines import WIDE_GAP, Line, squeezed
+from pipeline.ingest.lines import WIDE_GAP, Line, is_rule, squeezed
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +49,5 @@ def cut(line: Line, start: int, end: int) -> Line:
 
 
 def columns(left: list[Line], right: list[Line]) -> list[Line]:
-    """Left lines, then right lines, each squeezed and on its own; empty ones are dropped."""
-    return [squeezed(line, alone=True) for line in left + right if line.text.strip()]
+    """Left lines, then right lines, each squeezed and on its own; empty ones and drawn lines are dropped."""
+    return [squeezed(line, alone=True) for line in left + right if line.text.strip() and not is_rule(line.text.strip())]

@@ -11,9 +11,8 @@ from pipeline.errors import CorruptInput, TooLarge
 from pipeline.ingest.archive import Archive
 from pipeline.ingest.cleaning import clean_print, raised
 from pipeline.ingest.columns import is_head, is_list
-from pipeline.ingest.lines import NOTE_CLOSE, NOTE_OPEN, Line, Reading
+from pipeline.ingest.lines import NOTE_CLOSE, NOTE_OPEN, Line, Reading, is_rule
 from pipeline.ingest.numbering import Numbering, W, read_numbering
-from pipeline.ingest.text import is_rule
 from pipeline.limits import LIMITS
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -53,7 +52,7 @@ def read_docx(data: bytes) -> Reading:
         if characters > LIMITS.text_characters:
             raise TooLarge(f"more than {LIMITS.text_characters:,} characters")
         texts.append(text)
-    return Reading("docx", list(_lines(texts)), wrapped=False)
+    return Reading("docx", list(_lines(texts)), fullness=None)
 
 
 def _notes(archive: Archive) -> Iterator[tuple[tuple[str, str], etree._Element]]:

@@ -13,6 +13,8 @@ NOTE_OPEN, NOTE_CLOSE = "\ue000", "\ue001"
 WIDE_GAP = re.compile(r" {3,}")
 """In the text of a line: the white space between two columns."""
 
+_RULE = re.compile(r"[\s\-–—_=*.~•·\u2500-\u257f]*(?:o0o|oOo|0O0)?[\s\-–—_=*.~•·\u2500-\u257f]*")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -37,14 +39,14 @@ class Line:
 class Reading:
     """What a reader hands over: lines in reading order, how many pages there are and what was wrong with them.
 
-    `wrapped`: False where the source keeps paragraphs, so that its lines have no measure.
+    `fullness`: how near a full line comes to the measure, 1 being exact; None where the source keeps paragraphs.
     """
 
     method: str
     lines: list[Line]
     pages: int = 1
     issues: tuple[Issue, ...] = ()
-    wrapped: bool = True
+    fullness: float | None = 0.86
 
 
 def squeezed(line: Line, alone: bool | None = None) -> Line:
@@ -60,3 +62,8 @@ def plain_line(raw: str, page: int, gap: bool) -> Line:
     text = raw.strip()
     indent = len(raw) - len(raw.lstrip())
     return Line(text, float(indent), float(indent + len(text)), page, gap)
+
+
+def is_rule(text: str) -> bool:
+    """A drawn line (`-----`, `_____`, `---o0o---`), or the lone star below the name of a Party body."""
+    return (len(text) > 1 or text in "*_—") and not text[:1].isalnum() and _RULE.fullmatch(text) is not None

@@ -24,7 +24,7 @@ _BULLETS = tuple("-–—+~•")
 _LIST_HEAD = re.compile(r"\W{0,3}(?:n[ơo]i nh[ậâa]n|kính gửi)\b", re.IGNORECASE)
 
 _DEEPER = 2.5  # characters by which the first line of a paragraph is set in, at least
-_FULL, _NEARLY_FULL = 0.86, 0.68  # of the measure
+_NEARLY_FULL = 0.8  # of a full line
 _LONG = 70  # characters of a line that can have been cut by a page break
 _WIDEST_MEASURE = 130  # no page holds a longer line
 _LONGEST_LINE = 170
@@ -44,9 +44,9 @@ def _dangling() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a document sets its lines: `measure` is the right edge of a full line, 0 where lines are not wrapped."""
+    """How a document sets its lines: `full` is the right edge of a full line, 0 where lines are not wrapped."""
 
-    measure: float
+    full: float
     indented: bool
 
 
@@ -63,12 +63,13 @@ class Place:
     below: Line | None
 
 
-def joints(lines: list[Line], wrapped: bool = True) -> list[str]:
+def joints(lines: list[Line], fullness: float | None) -> list[str]:
     """What stands before each line: a line end (NEW), a space (SAME) or nothing (GLUED, a symbol cut in two).
 
-    `wrapped`: False where each line is known to be a paragraph, but for those that a page break has cut.
+    `fullness`: how near a full line comes to the measure; None where each line is known to be a paragraph, but for
+    those that a page break has cut.
     """
-    shape = shape_of(lines) if wrapped else UNWRAPPED
+    shape = shape_of(lines, fullness) if fullness else UNWRAPPED
     result = [NEW] * len(lines)
     opening = 0
     in_list = False
@@ -82,7 +83,7 @@ def joints(lines: list[Line], wrapped: bool = True) -> list[str]:
     return result
 
 
-def shape_of(lines: list[Line]) -> Shape:
+def shape_of(lines: list[Line], fullness: float) -> Shape:
     """The measure and the habit of indenting, from all lines that may be part of a paragraph."""
     free = [line for line in lines if not line.alone]
     long = sorted(line.end for line in free if len(line.text) > 20)
@@ -92,10 +93,9 @@ def shape_of(lines: list[Line]) -> Shape:
     measure = median(end for end in long if end >= 0.75 * long[int(len(long) * 0.95)])
     if measure > _WIDEST_MEASURE:
         return UNWRAPPED
-    outdents = sum(
-        above.end >= _FULL * measure and above.indent - line.indent >= _DEEPER for above, line in pairwise(free)
-    )
-    return Shape(measure, outdents >= max(2, len(free) / 40))
+    full = fullness * measure
+    outdents = sum(above.end >= full and above.indent - line.indent >= _DEEPER for above, line in pairwise(free))
+    return Shape(full, outdents >= max(2, len(free) / 40))
 
 
 def _in_list(place: Place, before: bool) -> bool:
@@ -113,9 +113,9 @@ def _joint(place: Place, shape: Shape, in_list: bool) -> str:
         return SAME
     if above.alone or line.alone:
         return NEW
-    if not shape.measure:
+    if not shape.full:
         return _unwrapped_joint(place, in_list)
-    full = above.end + 1 + len(line.text.split(" ", 1)[0]) > _FULL * shape.measure
+    full = above.end + 1 + len(line.text.split(" ", 1)[0]) > shape.full
     marker = match_marker(line.text)
     if marker is not None and not (full and _mark_in_sentence(marker, place, shape)):
         return NEW
@@ -135,7 +135,7 @@ def _wrapped_joint(place: Place, shape: Shape, full: bool) -> str:
     if line.indent - above.indent >= _DEEPER and not _hangs(place):
         return SAME if full and goes_on and line.turn else NEW
     if not full:
-        return SAME if goes_on and above.end > _NEARLY_FULL * shape.measure else NEW
+        return SAME if goes_on and above.end > _NEARLY_FULL * shape.full else NEW
     if shape.indented and place.opening is above and abs(line.indent - above.indent) < _DEEPER:
         return SAME if goes_on else NEW
     if line.turn:

@@ -15,6 +15,7 @@ from pipeline.limits import LIMITS
 from pipeline.model import Issue
 
 _ENOUGH_WORDS = 50
+_FULLNESS = 0.97  # boxes are exact but for the words of the next line, whose width is guessed
 _PASSWORD = re.compile(r"password|security", re.IGNORECASE)
 
 
@@ -53,7 +54,7 @@ def _read(document: pdfium.PdfDocument, count: int) -> Reading:
         raise NeedsOcr(issues[0].message if count == 1 else f"none of the {count} pages has readable text")
     if count > LIMITS.pdf_pages:
         issues.append(Issue("too-many-pages", f"read {LIMITS.pdf_pages} of {count} pages"))
-    return Reading("pdf-text", lines, min(count, LIMITS.pdf_pages), tuple(issues))
+    return Reading("pdf-text", lines, min(count, LIMITS.pdf_pages), tuple(issues), _FULLNESS)
 
 
 def _words(document: pdfium.PdfDocument, number: int) -> tuple[list[Word], str]:

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.errors import TooLarge
 from pipeline.ingest.cleaning import clean
-from pipeline.ingest.lines import Line, Reading, plain_line
+from pipeline.ingest.lines import Line, Reading, is_rule, plain_line
 from pipeline.ingest.sniff import decode
 from pipeline.limits import LIMITS
-
-_RULE = re.compile(r"[\s\-–—_=*.~•·\u2500-\u257f]*(?:o0o|oOo|0O0)?[\s\-–—_=*.~•·\u2500-\u257f]*")
-
-
-def is_rule(text: str) -> bool:
-    """A drawn line (`-----`, `_____`, `---o0o---`), or the lone star below the name of a Party body."""
-    return (len(text) > 1 or text in "*_—") and not text[:1].isalnum() and _RULE.fullmatch(text) is not None
 
 
 def read_text(data: bytes) -> Reading:

@@ -9,8 +9,7 @@ from statistics import median
 
 from pipeline.ingest.cleaning import clean_print, raised
 from pipeline.ingest.glyphs import Word
-from pipeline.ingest.lines import NOTE_OPEN, Line
-from pipeline.ingest.text import is_rule
+from pipeline.ingest.lines import NOTE_OPEN, Line, is_rule
 
 _SAME_BASE = 0.42  # of the height of the type
 _WIDE = 3.0  # characters
