@@ -75,59 +75,6 @@ class Body:
     successors: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PartyTerm:
-    """A term of the Party's committees, congress to congress; `level` is central or province."""
-
-    level: str
-    name: str
-    start: str
-    end: str
-
-
-@dataclass(frozen=True, slots=True)
-class NumberSeries:
-    """A body that shares one series of numbers with others of the same `slug`, and the offices that sign for it."""
-
-    slug: str
-    level: str
-    codes: tuple[str, ...]
-    body: str
-    offices: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Contraction:
-    """Words of bodies' names that are printed in full or short; `normal` stands for both when names are compared."""
-
-    printed: str
-    normal: str
-
-
-@dataclass(frozen=True, slots=True)
-class NationalWord:
-    """Words that mark a body or a titled programme as the nation's, anywhere in its name or only at its start."""
-
-    words: str
-    at_start: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Ordinal:
-    """A Roman numeral or a numeral in words and the number it means."""
-
-    printed: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class TypeIssuer:
-    """The only body that issues documents of a type which are cited by name and come in editions."""
-
-    doc_type: str
-    issuer: str
-
-
 def read_table(name: str, schema: type[Row], folder: Path = FOLDER) -> tuple[Row, ...]:
     """The rows of `name`.csv in file order, as instances of the dataclass `schema`.
 
@@ -187,39 +134,3 @@ def provinces() -> tuple[Province, ...]:
 def bodies() -> tuple[Body, ...]:
     """The catalogue of bodies and collectives."""
     return read_table("bodies", Body)
-
-
-@cache
-def party_terms() -> tuple[PartyTerm, ...]:
-    """Terms of the Central Committee (VI to XIV) and of the provincial committees: Party numbers restart in each."""
-    return read_table("party_terms", PartyTerm)
-
-
-@cache
-def number_series() -> tuple[NumberSeries, ...]:
-    """Bodies that number their documents in one series (Party Guidance 05-HD/VPTW: TW and TU cover several)."""
-    return read_table("number_series", NumberSeries)
-
-
-@cache
-def contractions() -> tuple[Contraction, ...]:
-    """Long and short forms inside bodies' names."""
-    return read_table("contractions", Contraction)
-
-
-@cache
-def national_words() -> tuple[NationalWord, ...]:
-    """Words that mark what is no province's own."""
-    return read_table("national_words", NationalWord)
-
-
-@cache
-def ordinals() -> tuple[Ordinal, ...]:
-    """Ordinals of congresses and plenums."""
-    return read_table("ordinals", Ordinal)
-
-
-@cache
-def type_issuers() -> tuple[TypeIssuer, ...]:
-    """Laws and their like (Law 64/2025/QH15 on promulgation, article 4)."""
-    return read_table("type_issuers", TypeIssuer)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pipeline.gazetteers import load
+from pipeline.gazetteers import linking, load
 from pipeline.gazetteers.load import Body, Province
 from pipeline.link.ids import slug
 from pipeline.spelling import fold
@@ -166,7 +166,7 @@ def _spaced() -> str:
 
 @cache
 def _contractions() -> dict[str, str]:
-    return {" ".join(_WORDS.findall(fold(row.printed))): fold(row.normal) for row in load.contractions()}
+    return {" ".join(_WORDS.findall(fold(row.printed))): fold(row.normal) for row in linking.contractions()}
 
 
 @cache

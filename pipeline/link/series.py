@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pipeline.gazetteers import load
-from pipeline.gazetteers.load import NumberSeries
+from pipeline.gazetteers import linking
+from pipeline.gazetteers.linking import NumberSeries
 from pipeline.link.bodies import CITY, Place, catalogue, is_town, placed, province_slug, words
 from pipeline.link.ids import slug
 from pipeline.link.numbers import issuer_code, issuer_codes
@@ -88,7 +88,7 @@ def home_owner(codes: tuple[str, ...], province: str | None) -> Owner | None:
         return Owner(jurisdiction(province), slug("-".join(codes)))
     code = issuer_code(codes[0])
     row = issuer_codes().get(code)
-    shared = any(code in series.codes for series in load.number_series() if series.level == "province")
+    shared = any(code in series.codes for series in linking.number_series() if series.level == "province")
     if row is None or not (shared or (row.level == "province" and code in _bodies_of_code())):
         return None
     return Owner(jurisdiction(province), _bodies_of_code()[code][0][1])
@@ -142,7 +142,7 @@ def _shared_form(key: str) -> tuple[NumberSeries, str | None] | None:
 def _is_central(code: str) -> bool:
     row = issuer_codes().get(code)
     return row is not None and (
-        row.unique or any(s.level == "central" and code in s.codes for s in load.number_series())
+        row.unique or any(s.level == "central" and code in s.codes for s in linking.number_series())
     )
 
 
@@ -154,15 +154,15 @@ def _bodies_of_code() -> dict[str, tuple[tuple[str, str], ...]]:
         name = words(row.name).removesuffix(" tỉnh")
         if not _SEVERAL.search(row.name):
             found[code] = ((name, slug(name)),)
-    for shared in load.number_series():
-        bodies = tuple((words(row.body), row.slug) for row in load.number_series() if row.slug == shared.slug)
+    for shared in linking.number_series():
+        bodies = tuple((words(row.body), row.slug) for row in linking.number_series() if row.slug == shared.slug)
         found |= dict.fromkeys(shared.codes, bodies)
     return found
 
 
 @cache
 def _shared_forms() -> dict[str, NumberSeries]:
-    return {words(f"{office} {row.body}"): row for row in load.number_series() for office in ("", *row.offices)}
+    return {words(f"{office} {row.body}"): row for row in linking.number_series() for office in ("", *row.offices)}
 
 
 @cache
@@ -174,6 +174,6 @@ def _shared_pattern() -> re.Pattern[str]:
 @cache
 def _national() -> re.Pattern[str]:
     """The national words, and `bộ …` except for the commands and corps of that name."""
-    starts = [f"^{re.escape(words(row.words))}" for row in load.national_words() if row.at_start]
-    marks = [rf"(?<!\w){re.escape(words(row.words))}" for row in load.national_words() if not row.at_start]
+    starts = [f"^{re.escape(words(row.words))}" for row in linking.national_words() if row.at_start]
+    marks = [rf"(?<!\w){re.escape(words(row.words))}" for row in linking.national_words() if not row.at_start]
     return re.compile(rf"(?:{'|'.join(starts + marks)}|^bộ(?! (?:chỉ huy|tư lệnh|đội|phận)\b))(?!\w)")
