@@ -15,11 +15,13 @@ from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Length, Mm, Pt
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from make_forms import MARK, Row, Source
 from make_forms import Paragraph as BodyParagraph
 
 _FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_BOLD = ("Độc lập", "Nơi nhận")
 _EPOCH = (2020, 1, 1, 0, 0, 0)
 # python-docx knows no footnotes: the part and the marks are written as XML.
 _SEPARATORS = (
@@ -37,14 +39,16 @@ def write_docx(source: Source) -> bytes:
     """The document as the bytes of a .docx file, the same for the same source."""
     document = docx.Document()
     _page(document)
-    _two_columns(document, source.head, (Mm(66), Mm(99)), bold_rows=1)
+    _two_columns(document, source.head, (Mm(57), Mm(108)))
+    document.add_paragraph()
     for line in source.title:
         _line(document.add_paragraph(), line, ALIGN.CENTER, bold=True)
     for line in source.to:
         _line(document.add_paragraph(), line, ALIGN.LEFT).paragraph_format.left_indent = Mm(25)
     for paragraph in source.body:
         _body(document.add_paragraph(), paragraph)
-    _two_columns(document, ((source.recipients, source.signature),), (Mm(85), Mm(80)), left=ALIGN.LEFT)
+    _two_columns(document, ((source.recipients, source.signature),), (Mm(90), Mm(75)), left=ALIGN.LEFT, bold_right=True)
+    document.add_paragraph()
     _line(document.add_paragraph(), source.note, ALIGN.LEFT, italic=True)
     _add_footnotes(document, source)
     buffer = io.BytesIO()
@@ -72,16 +76,26 @@ def _two_columns(
     document: Document,
     rows: tuple[Row, ...],
     widths: tuple[Length, Length],
-    bold_rows: int = 0,
     left: ALIGN = ALIGN.CENTER,
+    bold_right: bool = False,
 ) -> None:
     table = document.add_table(rows=len(rows), cols=2)
-    for index, row in enumerate(rows):
-        for cell, lines, width, align in zip(table.rows[index].cells, row, widths, (left, ALIGN.CENTER), strict=True):
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for row, cells in zip(rows, table.rows, strict=True):
+        for lines, cell, width, align, bold in zip(
+            row, cells.cells, widths, (left, ALIGN.CENTER), (False, bold_right), strict=True
+        ):
             cell.width = width
-            for number, line in enumerate(lines):
-                paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
-                _line(paragraph, line, align, bold=index < bold_rows or line.isupper(), size=12)
+            _fill(cell, lines, align, bold)
+
+
+def _fill(cell: _Cell, lines: tuple[str, ...], align: ALIGN, bold: bool) -> None:
+    for number, line in enumerate(lines):
+        paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = True
+        _line(paragraph, line or "\n\n", align, bold=bold or line.isupper() or line.startswith(_BOLD), size=12)
 
 
 def _line(
