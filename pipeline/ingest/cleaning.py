@@ -31,7 +31,7 @@ _CURES = {
     "\u2029": "\n",
 }
 
-_UNIT = re.compile(r"(?:(?<=[\s\d.,(/][mM])|(?<=[kcdhKm]m)|(?<=×10)|(?<=x10))\Z")
+_UNIT = re.compile(r"(?:^|[\s\d.,(/])(?:[kcdhm]?m|Km|M|10)\Z|[×x]\s?10\Z")
 _RAISED = re.compile(r"(?:<sup>\s*|\^\{\s*)(?P<mark>\[?\d{1,3}\]?)(?:\s*</sup>|\s*\})", re.IGNORECASE)
 _MARKDOWN_NOTE = re.compile(r"\[\^(?P<mark>\d{1,3})\]:?")
 _SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -78,18 +78,21 @@ def marked_notes(text: str) -> str:
 
 def _raised(match: re.Match[str]) -> str:
     mark = match["mark"].strip("[]")
-    return mark if _UNIT.search(match.string, max(0, match.start() - 4), match.start()) else raised(mark)
+    return mark if behind_unit(match.string, match.start()) else raised(mark)
+
+
+def _small(match: re.Match[str]) -> str:
+    return match[0] if behind_unit(match.string, match.start()) else raised(match[0].translate(_SMALL_DIGITS))
+
+
+def behind_unit(text: str, end: int) -> bool:
+    """Whether a raised number at offset `end` is a power (`km²`, `10⁶`), no mark of a footnote."""
+    return _UNIT.search(text, max(0, end - 4), end) is not None
 
 
 def raised(mark: str) -> str:
     """The mark of a footnote as all readers hand it on."""
     return f"{NOTE_OPEN}{mark.strip()}{NOTE_CLOSE}"
-
-
-def _small(match: re.Match[str]) -> str:
-    if _UNIT.search(match.string, max(0, match.start() - 4), match.start()):
-        return match[0]
-    return raised(match[0].translate(_SMALL_DIGITS))
 
 
 def without_tags(text: str) -> str:

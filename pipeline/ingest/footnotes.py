@@ -88,15 +88,19 @@ def _mark_brackets(lines: list[Line]) -> list[Line]:
 
 
 def _mark_numbers(lines: list[Line]) -> list[Line]:
+    """A note is numbered 1 or follows the one before, if any; its mark ends exactly one word of the page so far."""
     result = list(lines)
-    page_start = 0
+    page_start = last = 0
     dropped = set()
     for index, line in enumerate(lines):
         if line.turn:
             page_start = index
         if not _NUMBER.fullmatch(line.text) or index + 1 >= len(lines) or lines[index + 1].gap:
             continue
-        glued = re.compile(rf"(?<=[^\W\d_\s]){line.text}(?=[\s;,.:)]|$)|(?<=[”\")]){line.text}(?=[\s;,.:)]|$)")
+        if last and int(line.text) not in (1, last + 1):
+            continue
+        last = int(line.text)
+        glued = re.compile(rf"(?:(?<=[^\W\d_]{{2}})|(?<=[”\")])){line.text}(?=[\s;,.:)]|$)")
         places = [at for at in range(page_start, index) if glued.search(result[at].text)]
         if len(places) == 1:
             at = places[0]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from pipeline.ingest.cleaning import raised
+from pipeline.ingest.cleaning import behind_unit, raised
 
 _BLANKS = frozenset(" \t\r\n\u00a0\x00")
 # What PDFium makes of a hyphen at the end of a line.
 _HYPHENS = str.maketrans("\x02\ufffe", "--")
+_NUMBERED = re.compile(r"(?<=\D)(?P<mark>\d{1,2})(?=[.,;:)\]”\"]*$)")
 _RAISED = 0.15  # of the height of a character: a mark set higher than this stands above the line
 
 
@@ -64,18 +66,17 @@ class Glyphs:
         if "\x02" in text or "\ufffe" in text:
             text = text.translate(_HYPHENS)
         base, height = self._base(start), first[3] - first[1]
-        if text[-1].isdigit():
-            text, height = self._with_mark(text, start, end, base, height)
-        return Word(text, left, self._box(end - 1)[2], base, height)
+        return Word(self._with_mark(text, start, base, height), left, self._box(end - 1)[2], base, height)
 
-    def _with_mark(self, text: str, start: int, end: int, base: float, height: float) -> tuple[str, float]:
-        """A number set above the line is the mark of a footnote; it may stand at the end of a word or alone."""
-        at = len(text)
-        while (
-            at > 0 and at > len(text) - 3 and text[at - 1].isdigit() and self._is_raised(start + at - 1, base, height)
-        ):
-            at -= 1
-        return (text, height) if at == len(text) or at == 0 else (text[:at] + raised(text[at:]), height)
+    def _with_mark(self, text: str, start: int, base: float, height: float) -> str:
+        """A number set above the line behind a word is the mark of a footnote."""
+        found = _NUMBERED.search(text)
+        if found is None or behind_unit(text, found.start()):
+            return text
+        offsets = range(found.start(), found.end("mark"))
+        if not all(self._is_raised(start + at, base, height) for at in offsets):
+            return text
+        return text[: found.start()] + raised(found["mark"]) + text[found.end("mark") :]
 
     def _is_raised(self, index: int, base: float, height: float) -> bool:
         box = self._box(index)

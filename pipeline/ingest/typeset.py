@@ -36,7 +36,7 @@ def typeset(words: list[Word], page: int, unit: float) -> list[Line]:
     gap = True
     for row, step in zip(rows, [0.0, *steps], strict=True):
         gap = gap or step > _GAP * usual
-        line = _line(row, page, unit, gap, all(word.height < _SMALL * height for word in row))
+        line = _line(row, page, unit, gap, median(word.height for word in row) < _SMALL * height)
         if not line.text or is_rule(line.text):
             gap = True
         else:
