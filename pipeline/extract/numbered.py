@@ -24,7 +24,10 @@ from pipeline.spelling import fold
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A numbered mention: its span, what it says, and `tail`, the offset behind its date and issuer."""
+    """A numbered mention: its span, what it says, and `tail`, the offset behind its date and issuer.
+
+    `list_issuer` is the issuer that the head of its list names for all items.
+    """
 
     start: int
     end: int
@@ -34,6 +37,7 @@ class Numbered:
     date: str | None
     issuer: str | None
     rule: str
+    list_issuer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +83,15 @@ def _mention(text: str, folded: str, symbol: Symbol, line: int, before: Numbered
     if doc_type is None:
         return None
     date, issuer, tail = _behind(text, folded, symbol.end, head)
+    shared = opening.issuer or (listed.list_issuer if listed else None)
     issuer = (
         issuer
-        or opening.issuer
-        or (listed.issuer if listed and listed.rule == "list" else None)
+        or shared
         or _issuer_before(text, folded, line, opening.start, symbol, head)
         or issuer_of_symbol(symbol, head)
     )
-    return Numbered(opening.start, symbol.end, tail, symbol, doc_type, date, issuer, "list" if listed else opening.rule)
+    rule = "list" if listed else opening.rule
+    return Numbered(opening.start, symbol.end, tail, symbol, doc_type, date, issuer, rule, shared)
 
 
 def _opening(text: str, folded: str, symbol: Symbol, floor: int, head: Head) -> _Opening:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 _LABEL = r"(?:[a-zđ]\d?|\d{1,3}[a-zđ]?|[ivx]{1,5})"
-_MORE_LABELS = rf"(?:(?:,\s|\svà\s|,\svà\s|\sđến\s|\s?-\s?)(?:các\s)?{_LABEL}\b(?!\skhoản|\sđiều|\sđiểm))*"
+_MORE_LABELS = rf"(?:(?:,\s|\svà\s|,\svà\s|\sđến\s|\s?-\s?)(?:các\s)?{_LABEL})*\b"
 _UNIT = rf"(?:các\s)?(?:điểm|khoản|điều|mục|chương|phần|tiết|phụ\slục)\s{_LABEL}{_MORE_LABELS}"
 _CHAIN = rf"{_UNIT}(?:(?:,\s|;\s|\svà\s|\scủa\s|\s){_UNIT}){{0,8}}"
 _BEFORE = re.compile(rf"\b(?P<pinpoint>{_CHAIN})\s(?:của\s|tại\s|trong\s|thuộc\s)?(?:các\s)?$")
 _BEHIND = re.compile(
     rf"(?:,|:|\s\()\s?(?:tại\s)?(?P<pinpoint>điều\s\d{{1,3}}[a-zđ]?(?:,?\s(?:khoản|điểm)\s{_LABEL}{_MORE_LABELS})*)(?!\w)"
 )
-_ANY_UNIT = re.compile(r"\b(?:điểm|khoản|điều|mục|chương|phần|tiết|phụ lục)\s")
+_ANY_UNIT = re.compile(r"\b(?:các )?(?:điểm|khoản|điều|mục|chương|phần|tiết|phụ lục)\s")
 _CAPITALISED = re.compile(r"\b(?:điều|mục|chương|phần|phụ lục)(?=\s)")
 _REACH = 160
 
