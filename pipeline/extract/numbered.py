@@ -51,6 +51,8 @@ class _Opening:
 
 
 _NO = re.compile(r"\b(?:số|sô|só|so|s6)\b\s*[:.]?\s*$")
+# "Mẫu số 05/KH-UBND", "Giấy phép số …" number forms and papers, not documents.
+_FORM = re.compile(rf"\b{any_of('form')}:?\s+(?:số\s)?$")
 _LAW = re.compile(r"\b(?:bộ luật|luật|pháp lệnh|nghị quyết)\b")
 _DATED = re.compile(rf"\s*[,(]?\s*(?:ban hành\s+)?ngày\s*(?P<date>{DATE})\)?")
 _OF = re.compile(rf"\s*,?\s*(?:của|do)\s+|\s+(?={any_of('issuer-opens')}\b)")
@@ -80,7 +82,7 @@ def _mention(text: str, folded: str, symbol: Symbol, line: int, before: Numbered
     opening = _opening(text, folded, symbol, before.end if before else line, head)
     listed = before if opening.doc_type is None and before and _goes_on(folded, before, opening.start) else None
     doc_type = opening.doc_type or _type_of(symbol, listed)
-    if doc_type is None:
+    if doc_type is None or _FORM.search(folded, max(line, opening.start - 16), symbol.start):
         return None
     date, issuer, tail = _behind(text, folded, symbol.end, head)
     shared = opening.issuer or (listed.list_issuer if listed else None)

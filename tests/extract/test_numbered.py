@@ -159,6 +159,11 @@ def test_district_documents_own_the_bare_symbol() -> None:
     assert found.issuer == "Ủy ban nhân dân huyện Tam Đường"
 
 
+@pytest.mark.parametrize("text", ["theo Mẫu số 05/KH-UBND", "Giấy phép số 12/GP-UBND"])
+def test_forms_and_papers_are_no_documents(text: str) -> None:
+    assert cite(text) == ()
+
+
 def test_an_impossible_day_is_no_date() -> None:
     (found,) = cite("Nghị quyết số 76/NQ-CP ngày 31/02/2021 của Chính phủ")
     assert (found.date, found.issuer) == (None, "Chính phủ")

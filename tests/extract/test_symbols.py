@@ -34,6 +34,7 @@ ONE = [
     ("12/2016/TTLT-BNV-BTC", "12/2016/TTLT-BNV-BTC", "TTLT", "BNV"),
     ("413-BC/BTCTW", "413-BC/BTCTW", "BC", "BTCTW"),
     ("212/BC-ĐKT", "212/BC-ĐKT", "BC", "ĐKT"),
+    ("07-BYT/TT", "07-BYT/TT", "TT", "BYT"),
     ("05/CP", "05/CP", None, "CP"),
 ]
 NONE = [
