@@ -31,7 +31,11 @@ _DATE = re.compile(
 )
 _SUBJECT = re.compile(r"\W{0,4} (?: v\s?[/.]\s?v \b | trích \s yếu )", re.VERBOSE)
 _ADDRESSEE = re.compile(r".{0,6}? \b k[ií]nh \s g[ửuứ]i \b", re.VERBOSE)
-_ORDER = re.compile(r"\b điện \s? : \s* $", re.VERBOSE)
+_ORDER = re.compile(r"\b (?: điện | k[ií]nh \s g[ửuứ]i ) \s? : \s* $", re.VERBOSE)
+
+
+_NOISE = re.compile(r"[|^~{}<>#@\\§¡©®¬«»]|^[^\w“\"'(-]")
+_TITLE_WORDS = re.compile(r"\b(?:Về việc|V/v|Về)\b")
 
 
 class HeadLine(NamedTuple):
@@ -70,9 +74,13 @@ def _label(lines: Iterable[Line]) -> Iterator[HeadLine]:
 
 def _fixed_role(line: Line, typed: bool) -> str | None:
     """The role that a line's own words settle."""
+    words = line.folded
+    if _SUBJECT.match(words):
+        return SUBJECT
+    if _ADDRESSEE.match(words) or _ORDER.search(words):
+        return ADDRESSEE
     if len(line.text) > _SENTENCE:
         return None
-    words = line.folded
     plain = unmarked(words)
     if any(cue in plain for cue in cues("motto")):
         return MOTTO
@@ -84,10 +92,6 @@ def _fixed_role(line: Line, typed: bool) -> str | None:
         return NUMBER if _NUMBER.match(words) else DATE
     if not typed and is_type_line(line.text):
         return TYPE
-    if _SUBJECT.match(words):
-        return SUBJECT
-    if _ADDRESSEE.match(words) or _ORDER.search(words):
-        return ADDRESSEE
     return None
 
 
@@ -118,6 +122,8 @@ def _is_item(previous: str, line: str) -> bool:
 def _is_title(role: str, line: str, previous: str) -> bool:
     """Whether `line` belongs to the title: it is no sentence, and no clause begins in it."""
     marker = match_marker(line)
+    if is_noise(line) and not _TITLE_WORDS.search(line):
+        return False
     if (marker and marker.kind != "decimal") or fold(line).startswith(cues("body")):
         return False
     if is_capital(line) and not is_capital(previous) and role != TYPE:
@@ -138,6 +144,11 @@ def _is_stray(line: str) -> bool:
     return not (len(line) > 40 and line.endswith((".", ";", ":")))
 
 
+def is_noise(line: str) -> bool:
+    """Whether a stamp or a stain left its marks in `line`: signs that no sentence holds, or no letter to begin with."""
+    return _NOISE.search(line) is not None
+
+
 def is_capital(words: str) -> bool:
     """Whether `words` are set in capitals, as names of agencies and titles of parts are; a few misread letters pass."""
     letters = [letter for letter in words if letter.isalpha()]
@@ -150,7 +161,7 @@ def is_type_line(line: str) -> bool:
     >>> [is_type_line(line) for line in ("CHÍ THỊ", "Kế hoạch", "QUYẾT ĐỊNH:", "KẾ HOẠCH ĐẦU TƯ")]
     [True, True, False, False]
     """
-    return type_of_line(line) is not None and not line.rstrip().endswith(":")
+    return type_of_line(line) is not None and not line.endswith(":")
 
 
 def type_of_line(line: str) -> str | None:
@@ -161,7 +172,7 @@ def type_of_line(line: str) -> str | None:
     """
     if len(line) > _SENTENCE:
         return None
-    key = _letters(line)
+    key = _letters(line.removesuffix(" :"))
     names = _type_names()
     if key in names:
         return names[key]

@@ -113,7 +113,7 @@ def _plausible(marks: list[Mark]) -> Iterator[Mark]:
     last = dict.fromkeys(_COUNTED, 0)
     follows = _following(marks)
     for mark, after in zip(marks, follows, strict=True):
-        if mark.kind == "roman" and mark.label == "I" and last["roman"] and after.get("roman") != 2 == after["arabic"]:
+        if mark.label == "I" and mark.kind == "roman" and after["arabic"] == 2 != after["roman"]:
             mark = mark._replace(kind="arabic", label="1")
         if mark.kind in last and mark.ordinal is not None:
             if _is_intruder(mark, last[mark.kind], after.get(mark.kind)):

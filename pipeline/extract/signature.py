@@ -1,20 +1,45 @@
-"""The signature block: in whose place somebody signs (TM., KT., TL.), his position and his name."""
+"""The signature block: in whose place somebody signs (TM., KT., TL.), the position and the name.
+
+Signing powers after Decree 30/2020/NĐ-CP, annex I, and Party Guidance 05-HD/VPTW (`T/M`, `K/T`, `T/L`).
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher, get_close_matches
+from functools import cache
+from typing import NamedTuple
 
 from pipeline.extract.cues import cues
+from pipeline.extract.naming import body_name
 from pipeline.spelling import UPPER, fold, unmarked
 
 _LINE = 90
 _AUTHORITY = re.compile(
     rf"""
-    (?P<mark> T/?M | K/?T | T/?L | T/?UQ | Q ) (?: [.,]\s? | \s | (?<=/[MTL])\s? ) (?P<whom> [{UPPER}].* )
+    (?P<mark> T/?M | K/?T | T/?L | T/?UQ | Q ) (?: [.,]{{1,2}}\s? | (?<=/[MTLQ])\s? | \s ) (?P<whom> [{UPPER}].* )
     """,
     re.VERBOSE,
 )
+_RECIPIENTS = re.compile(r"\W* n[ơo]i \s? nh[ậâa]n \W*", re.VERBOSE | re.IGNORECASE)
 _PERSON = re.compile(rf"(?: [{UPPER}][\w'’]* \s ){{1,4}} [{UPPER}]\w*", re.VERBOSE)
+_BEHIND = re.compile(rf"(?:^|[;,.)\d\W]\s)(?P<name>(?:[{UPPER}][\w'’]*\s){{1,4}}[{UPPER}][\w]*)\W*$")
+
+_CAPITAL_TAIL = re.compile(rf"(?P<words>[{UPPER}]{{2,}}(?:\s[{UPPER}]{{2,}}){{1,4}})\W*$")
+_DAMAGED = re.compile(rf"^[\W_\d]*(?:\w[\W_]+)?(?P<first>\w{{2,7}})\s(?P<rest>(?:[{UPPER}]\w+\s){{0,3}}[{UPPER}]\w+)$")
+_LIKENESS = 0.8
+_MARGIN = 0.04
+_LAST = 4
+"""A name stands in one of so many last lines."""
+
+
+class Signature(NamedTuple):
+    """`authorities` as printed, in canonical capitals (`TM. Ủy ban nhân dân`); what is not there is None."""
+
+    authorities: tuple[str, ...] = ()
+    position: str | None = None
+    name: str | None = None
 
 
 def is_signature(words: str) -> bool:
@@ -26,8 +51,7 @@ def is_signature(words: str) -> bool:
 
 def is_position(words: str) -> bool:
     """Whether `words` are a position in capitals, alone or with its body: PHÓ CHỦ TỊCH THƯỜNG TRỰC."""
-    plain = unmarked(fold(words))
-    return words == words.upper() and plain.startswith(_positions()) and not words.endswith((":", ";"))
+    return words == words.upper() and _position(words) is not None and not words.endswith((":", ";"))
 
 
 def is_person(words: str) -> bool:
@@ -35,5 +59,126 @@ def is_person(words: str) -> bool:
     return _PERSON.fullmatch(words) is not None
 
 
-def _positions() -> tuple[str, ...]:
-    return cues("position")
+def read_signature(lines: Iterable[str]) -> Signature:
+    """The signature among the lines of a document's end, recipients and all."""
+    authorities: list[str] = []
+    position = name = None
+    rest = []
+    for line in map(_behind_heading, lines):
+        found = _AUTHORITY.fullmatch(line)
+        if found and len(line) <= _LINE and is_whom(found["whom"]):
+            authorities.append(f"{_mark(found)}{_whom(found['whom'])}")
+        elif position is None and (is_position(line) or (authorities and len(line) <= _LINE and _position(line))):
+            position = _position(line)
+        elif name is None and is_person(line) and _surname(line) and (authorities or position):
+            name = _spelled(line)
+        else:
+            rest.append(line)
+    return Signature(tuple(authorities), position or _stray_position(rest), name or _stray_name(rest))
+
+
+def _behind_heading(line: str) -> str:
+    """What stands in a line behind `Nơi nhận:`, where the two columns have run together."""
+    found = _RECIPIENTS.match(line)
+    return line[found.end() :] if found else line
+
+
+def is_whom(words: str) -> bool:
+    """Whether `words` are set in capitals like the body or office somebody signs for."""
+    return words == words.upper()
+
+
+def _mark(found: re.Match[str]) -> str:
+    return f"{found['mark']} " if "/" in found["mark"] else f"{found['mark']}. "
+
+
+def _whom(words: str) -> str:
+    return _position(words) or body_name(words)
+
+
+def _position(words: str) -> str | None:
+    """The position that `words` begin with, in its own capitals, with what follows it: PHÓ CHỦ TỊCH TỈNH → ...
+
+    >>> _position("PHÓ CHỦ TỊCH THƯỜNG TRỰC"), _position("KẾ TOÁN")
+    ('Phó Chủ tịch Thường trực', None)
+    """
+    plain = unmarked(fold(words)).strip(" .,")
+    for key, name in _positions():
+        if plain == key:
+            return name
+        if plain.startswith(key) and plain[len(key)] in " ,-":
+            return name + _tail(words.strip(" .,")[len(key) :])
+    return None
+
+
+def _tail(words: str) -> str:
+    """What follows a position: another one (BỘ TRƯỞNG, CHỦ NHIỆM) or its body."""
+    lead = words[: len(words) - len(words.lstrip(" ,-"))]
+    rest = words[len(lead) :]
+    return lead + (_position(rest) or body_name(rest))
+
+
+def _like_surname(word: str) -> str | None:
+    """The surname that `word`, without marks, is plainly most like, or None."""
+    close = get_close_matches(word, _surnames(), n=2, cutoff=_LIKENESS)
+    likeness = [SequenceMatcher(None, word, one).ratio() for one in close] + [0.0]
+    return _surnames()[close[0]] if close and likeness[0] > likeness[1] + _MARGIN else None
+
+
+def _surname(name: str) -> str | None:
+    """The surname that `name` begins with, as it is rightly spelled."""
+    first = name.split(" ", 1)[0]
+    return first if first in cues("surname") else _surnames().get(unmarked(first.lower()))
+
+
+def _spelled(name: str) -> str:
+    """`name` with the marks of its surname mended (Nguyên Văn → Nguyễn Văn)."""
+    first, _, rest = name.partition(" ")
+    return f"{_surname(name) or first} {rest.title() if rest.isupper() else rest}"
+
+
+def _stray_position(lines: list[str]) -> str | None:
+    """A position at the end of a line of recipients, perhaps without the letters that the seal covers."""
+    keys = dict(_positions())
+    for line in lines:
+        found = _CAPITAL_TAIL.search(line[-_LINE:])
+        if found is None:
+            continue
+        words = unmarked(fold(found["words"])).split()
+        for start in range(len(words) - 1):
+            close = get_close_matches(" ".join(words[start:]), keys, n=1, cutoff=_LIKENESS)
+            if close:
+                return keys[close[0]]
+    return None
+
+
+def _stray_name(lines: list[str]) -> str | None:
+    """A name without position: alone in one of the last lines, else behind an item of the recipients.
+
+    A surname of which the seal has covered a letter is mended where only one is like it (` rần Cẩm Tú`).
+    """
+    for line in reversed(lines):
+        if is_person(line) and _surname(line):
+            return _spelled(line)
+    for line in reversed(lines[-_LAST:]):
+        found = _DAMAGED.search(line)
+        surname = found and _like_surname(unmarked(found["first"].lower()))
+        if found and surname:
+            return f"{surname} {found['rest']}"
+    for line in reversed(lines):
+        found = _BEHIND.search(line[-_LINE:])
+        if found and line[0] in "-–~" and ";" in line and _surname(found["name"]) and len(found["name"].split()) > 2:
+            return _spelled(found["name"])
+    return None
+
+
+@cache
+def _positions() -> tuple[tuple[str, str], ...]:
+    """Plain form and name of every position, the longest first."""
+    names = sorted(cues("position"), key=len, reverse=True)
+    return tuple((unmarked(fold(name)), name) for name in names)
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    return {unmarked(name.lower()): name for name in reversed(cues("surname"))}

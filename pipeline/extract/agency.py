@@ -1,0 +1,187 @@
+"""The issuer: the body or office in whose name a document commands.
+
+From the agency's lines of the head, the line below the type (CỦA BAN THƯỜNG VỤ TỈNH ỦY), the commander above the căn cứ
+lines, the signature and the order line ("Chủ tịch UBND tỉnh yêu cầu"), in the order the guidelines settle.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.extract.cues import cues
+from pipeline.extract.head_lines import AGENCY, COMMANDER, MOTTO, NUMBER, TYPE, HeadLine
+from pipeline.extract.naming import BodyName, is_central, read_name
+from pipeline.extract.provinces import unit_of
+from pipeline.extract.signature import Signature
+from pipeline.gazetteers import load
+from pipeline.spelling import fold, unmarked
+
+_COMMITTEE = "Ủy ban nhân dân"
+_CHAIRMAN = "Chủ tịch"
+_PARTY_COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
+_MOST_LINES = 5
+_CODE = re.compile(r"[-/]")
+
+
+class Agency(NamedTuple):
+    """The names the head prints, from the parent body to the issuer, and the province they name."""
+
+    names: tuple[BodyName, ...]
+    province: str | None
+
+
+def read_agency(head: tuple[HeadLine, ...]) -> Agency:
+    """The bodies that stand above the number, the last of them the issuer."""
+    names = [read_name(words) for words in _joined(_agency_lines(head))]
+    province = next((name.province for name in reversed(names) if name.province), None)
+    return Agency(tuple(names), province)
+
+
+def find_issuer(
+    agency: Agency,
+    head: tuple[HeadLine, ...],
+    signature: Signature,
+    body: str,
+    symbol: str | None,
+    province: str | None,
+) -> str | None:
+    """The issuer's full name with its province, or None. `body` is the text of the document's body."""
+    named = _below_type(head)
+    if named:
+        return _with_province(named, province)
+    issuer = _composed(agency.names, province) or _of_signature(signature, province) or _of_symbol(symbol)
+    if issuer is None:
+        return None
+    if issuer.startswith(_PARTY_COMMITTEES):
+        return _of_party(issuer, signature)
+    if issuer.startswith(_COMMITTEE):
+        return f"{_CHAIRMAN} {issuer}" if _chairman_commands(head, signature, body) else issuer
+    return issuer
+
+
+def _agency_lines(head: tuple[HeadLine, ...]) -> list[str]:
+    """The lines of the left column above the number, without stamps farther up."""
+    lines: list[str] = []
+    for role, line in head:
+        if role == AGENCY and sum(letter.isalpha() for letter in line.text) > 3:
+            lines.append(line.text)
+        elif role in (MOTTO, NUMBER) and lines:
+            break
+        elif role != AGENCY:
+            lines = []
+    return lines[-_MOST_LINES:]
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """The names the lines make up: one that begins with no body's word goes on with the line before it."""
+    names: list[str] = []
+    for line in lines:
+        words = line.strip(" .,;:*-_'\"|%`")
+        if names and not fold(words).startswith(tuple(f"{cue}" for cue in cues("agency"))):
+            names[-1] = f"{names[-1]} {words}"
+        else:
+            names.append(words)
+    return names
+
+
+def _composed(names: tuple[BodyName, ...], province: str | None) -> str | None:
+    """The issuer among `names` with what its parent lends it: `Văn phòng Ủy ban nhân dân tỉnh X`, `Sở Y tế tỉnh X`."""
+    if not names:
+        return None
+    issuer, parent = names[-1], names[-2] if len(names) > 1 else None
+    if issuer.place or is_central(issuer.body):
+        return issuer.full()
+    if issuer.body in _PARTY_COMMITTEES or issuer.body == _COMMITTEE:
+        return _with_province(issuer.full(), province)
+    if parent is None:
+        return _with_province(issuer.full(), province) if issuer.unit else issuer.full()
+    if issuer.body == "Văn phòng" or parent.body in _PARTY_COMMITTEES:
+        return issuer.full() if parent.body in issuer.body else f"{issuer.body} {parent.full()}"
+    place = " ".join(filter(None, (parent.unit, parent.place)))
+    return f"{issuer.body} {place}".strip() if parent.place else issuer.full()
+
+
+def _below_type(head: tuple[HeadLine, ...]) -> str | None:
+    """The issuer that the type's own lines name: CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY."""
+    words = " ".join(line.text for role, line in head if role == TYPE)
+    found = re.search(r"\b(?:CỦA|Của|của) ", words)
+    if found is None:
+        return None
+    names = [read_name(part).full() for part in words[found.end() :].split(",")]
+    return ", ".join(names)
+
+
+def _with_province(name: str, province: str | None) -> str:
+    """`name` with `province` where it needs one and prints none."""
+    if province is None or province in name:
+        return name
+    if name.endswith(_PARTY_COMMITTEES):
+        return f"{name} {province}"
+    unit = unit_of(province)
+    if name.endswith(f" {unit}"):
+        return f"{name} {province}"
+    return f"{name} {unit} {province}" if name.endswith(_COMMITTEE) else name
+
+
+def _of_party(committee: str, signature: Signature) -> str:
+    """The part of a Party committee that signs: `Ban Thường vụ Tỉnh ủy X` under T/M BAN THƯỜNG VỤ."""
+    for authority in signature.authorities:
+        whom = authority.split(" ", 1)[1]
+        if whom.startswith(("Ban Thường vụ", "Ban Chấp hành", "Thường trực")):
+            part = whom.split(" Tỉnh ủy")[0].split(" Đảng bộ")[0]
+            return f"{part} {committee}"
+    return committee
+
+
+def _of_signature(signature: Signature, province: str | None) -> str | None:
+    """The issuer that only the signature shows: T/M BAN THƯỜNG VỤ, TM. ỦY BAN NHÂN DÂN, a province's CHỦ TỊCH."""
+    for authority in signature.authorities:
+        mark, whom = authority.split(" ", 1)
+        if mark in ("T/M", "TM."):
+            name = f"{whom} Tỉnh ủy" if whom == "Ban Thường vụ" and province else whom
+            return _with_province(name, province)
+    chairs = signature.position == _CHAIRMAN or any(one.endswith(f" {_CHAIRMAN}") for one in signature.authorities)
+    return _with_province(_COMMITTEE, province) if chairs and province else None
+
+
+def _of_symbol(symbol: str | None) -> str | None:
+    """The issuer whose code the symbol ends in or begins with, where the code alone names it."""
+    for code in _CODE.split(symbol or "")[::-1]:
+        if code in _issuers():
+            return _issuers()[code]
+    return None
+
+
+def _chairman_commands(head: tuple[HeadLine, ...], signature: Signature, body: str) -> bool:
+    """Whether the chairman, not the people's committee, commands (guidelines, section 5)."""
+    for role, line in head:
+        if role == COMMANDER:
+            return fold(line.text).startswith("chủ tịch")
+    if any(one.startswith(("TM", "T/M")) and _COMMITTEE in one for one in signature.authorities):
+        return False
+    found = _command().search(unmarked(fold(body)))
+    if found:
+        return found["chair"] is not None
+    return signature.position == _CHAIRMAN or any(_CHAIRMAN in one for one in signature.authorities)
+
+
+@cache
+def _command() -> re.Pattern[str]:
+    """The order line in unmarked letters: `chu tich ubnd tinh yeu cau`; not `pho chu tich`."""
+    verbs = "|".join(re.escape(unmarked(cue)) for cue in cues("command"))
+    return re.compile(
+        rf"""
+        (?P<chair> (?<!pho\ ) \b chu \s tich \s )?
+        \b (?: ubnd | uy \s ban \s nhan \s dan ) \s
+        (?: tinh | thanh \s pho | huyen | thi \s xa | quan | xa | phuong )
+        (?: \s [a-z]+ ){{0,4}}? \s (?: {verbs} ) \b
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _issuers() -> dict[str, str]:
+    return {row.code: row.name for row in load.issuers() if row.unique and row.level == "central"}

@@ -1,0 +1,74 @@
+"""Where the end of a document begins: at `Nơi nhận`, at the signature, or at a list of recipients without heading."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pipeline.extract.lines import Line
+from pipeline.extract.signature import is_person, is_signature
+
+_SHORT = 160
+"""Lines of the end are shorter."""
+_TAIL = 60
+_SIGNATURE_REACH = 12
+"""So many lines of signature, stamp and noise may stand before `Nơi nhận`."""
+_LIST_REACH = 40
+"""A list of recipients is no longer."""
+
+_RECIPIENTS = re.compile(r"\W{0,4} n[ơo]i \s? nh[ậâa]n \b", re.VERBOSE)
+_GLUED = re.compile(r"(?<=[./]) \s n[ơo]i \s nh[ậâa]n \s? [:.]? \s? (?: $ | - )", re.VERBOSE)
+_ITEM = re.compile(r".{0,4}? - \s? (?: nh[ưu] \s (?: tr[êe]n | đi[ềêe]u \s \d ) | l[ưu]u \s? : )", re.VERBOSE)
+
+
+class End(NamedTuple):
+    """The line in which the end begins, and the offset in the text."""
+
+    line: int
+    offset: int
+
+
+def find_end(lines: list[Line], first: int, limit: int) -> End | None:
+    """The beginning of the end among `lines[first:limit]`; None where there is none."""
+    signature = None
+    for index in range(first, limit):
+        line = lines[index]
+        if signature is not None and index > signature + _SIGNATURE_REACH:
+            break
+        glued = _GLUED.search(line.folded, max(0, len(line.text) - _TAIL))
+        if glued:
+            return End(index, line.start + glued.start())
+        if len(line.text) > _SHORT:
+            continue
+        if _RECIPIENTS.match(line.folded):
+            return _at(lines, _signature_above(lines, first, index))
+        if _ITEM.match(line.folded):
+            return _at(lines, _list_above(lines, first, index))
+        if signature is None and is_signature(line.text):
+            signature = index
+    return None if signature is None else _at(lines, signature)
+
+
+def _at(lines: list[Line], index: int) -> End:
+    return End(index, lines[index].start)
+
+
+def _signature_above(lines: list[Line], first: int, index: int) -> int:
+    """The first line of a signature that stands right above the recipients at `index`, else `index`."""
+    top = index
+    for above in range(index - 1, max(first, index - _SIGNATURE_REACH) - 1, -1):
+        words = lines[above].text
+        if is_signature(words):
+            top = above
+        elif not is_person(words) and (len(words) > 40 or words.endswith((".", ";", ":"))):
+            break
+    return top
+
+
+def _list_above(lines: list[Line], first: int, index: int) -> int:
+    """The first line of the list of recipients around `index`: all below the sentence that ends the body."""
+    for above in range(index - 1, max(first, index - _LIST_REACH) - 1, -1):
+        words = lines[above].text
+        if len(words) > _SHORT or "./." in words or (words.endswith(".") and len(words) > _TAIL):
+            return above + 1
+    return index

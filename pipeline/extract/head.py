@@ -1,0 +1,88 @@
+"""What a document says of itself: type, number, issuer, date, title, signature, recipients."""
+
+from __future__ import annotations
+
+from pipeline.extract.agency import find_issuer, read_agency
+from pipeline.extract.head_fields import (
+    read_addressees,
+    read_number,
+    read_place_date,
+    read_recipients,
+    read_title,
+    read_type,
+)
+from pipeline.extract.head_lines import read_head
+from pipeline.extract.lines import lines_of
+from pipeline.extract.naming import is_central
+from pipeline.extract.provinces import province_cited, province_named
+from pipeline.extract.signature import read_signature
+from pipeline.model import Document, Head, Issue, Layout
+
+_ORDER_REACH = 8_000
+"""The order line stands within so many characters of the body's beginning, or of its end."""
+
+
+def find_head(document: Document, layout: Layout) -> Head:
+    """The head of `document` (guidelines, sections 1 and 5). Never raises; what is blank or unreadable is None."""
+    text = document.text
+    head = read_head(lines_of(text, layout.head))
+    end = [line.text for line in lines_of(text, layout.end)]
+    signature = read_signature(end)
+    number = read_number(head)
+    place_date = read_place_date(head)
+    title = read_title(head)
+    agency = read_agency(head)
+    body = _ends_of(text, layout.body)
+    central = bool(agency.names) and agency.province is None and is_central(agency.names[-1].body)
+    province = None if central else agency.province or _province(place_date.place, title and title.text, body)
+    issuer = find_issuer(agency, head, signature, body, number.symbol, province)
+    if issuer and is_central(issuer.split(",")[0]):
+        province = None
+    return Head(
+        doc_type=read_type(head, number.symbol),
+        number=number.number,
+        symbol=number.symbol,
+        issuer=issuer,
+        province=province,
+        place=place_date.place,
+        date=place_date.date,
+        title=title.text if title else None,
+        title_span=title.span if title else None,
+        signer_name=signature.name,
+        signer_position=signature.position,
+        signing_authority="; ".join(signature.authorities) or None,
+        addressees=read_addressees(head),
+        recipients=read_recipients(end),
+    )
+
+
+def _ends_of(text: str, span: tuple[int, int]) -> str:
+    """The beginning and the end of a body: where its order line can stand."""
+    start, end = span
+    if end - start <= 2 * _ORDER_REACH:
+        return text[start:end]
+    return f"{text[start : start + _ORDER_REACH]}\n{text[end - _ORDER_REACH : end]}"
+
+
+def _province(place: str | None, title: str | None, body: str) -> str | None:
+    """The province by the place, else the first that title or body call one."""
+    named = province_named(place) if place else None
+    return named or province_cited(title or "") or province_cited(body)
+
+
+def head_issues(head: Head, layout: Layout) -> tuple[Issue, ...]:
+    """What of a head a person should look at: blank number, open date, unknown type, issuer or signer."""
+    start, end = layout.head
+    found = [
+        (head.number is None and head.symbol is not None, "blank-number", f"no number before {head.symbol}"),
+        (head.symbol is None, "no-number", "no number or symbol in the head"),
+        (head.date is not None and len(head.date) < 10, "open-date", f"the date stops at {head.date}"),
+        (head.date is None, "no-date", "no date in the head"),
+        (head.doc_type is None, "no-type", "the type of the document is not printed"),
+        (head.issuer is None, "no-issuer", "the issuer is not printed"),
+        (head.title is None, "no-title", "no title in the head"),
+    ]
+    issues = [Issue(code, message, start=start, end=end) for holds, code, message in found if holds]
+    if head.signer_name is None:
+        issues.append(Issue("no-signer", "no name in the signature block", start=layout.end[0], end=layout.end[1]))
+    return tuple(issues)
