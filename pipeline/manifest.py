@@ -108,7 +108,7 @@ def write_manifest(manifest: Manifest, out: Path) -> None:
     content = {
         "run": {
             "seconds": {stage: round(seconds, 3) for stage, seconds in manifest.seconds.items()},
-            "versions": _versions(),
+            "versions": versions(),
         },
         "counts": manifest.counts(),
         "inputs": [entry.row() for entry in manifest.entries],
@@ -133,6 +133,7 @@ def summary(manifest: Manifest, out: Path) -> str:
     return "\n".join(lines)
 
 
-def _versions() -> dict[str, str]:
+def versions() -> dict[str, str]:
+    """The versions that decide what is found."""
     names = ["chithi", "lxml", "networkx", "openpyxl", "pyarrow", "pypdfium2"]
     return {"python": platform.python_version()} | {name: metadata.version(name) for name in names}

@@ -6,8 +6,10 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
+from pipeline.cache import Cache
 from pipeline.corpus import Input, find_inputs
 from pipeline.errors import InputError, OutputError
 from pipeline.extract import extract
@@ -55,7 +57,8 @@ def run(corpus: Path, out: Path, jobs: int | None = None, watch: Watch = lambda 
         inputs = find_inputs(corpus, out)
         with _writing(out):
             out.mkdir(parents=True, exist_ok=True)
-        findings = _extract_all(inputs, jobs or _cores(), clock, watch)
+            kept = Cache(out)
+        findings = _extract_all(inputs, kept, jobs or _cores(), clock, watch)
         with clock("link"):
             linked = link([found for _, found in sorted(findings.items()) if isinstance(found, Extraction)])
         with clock("graph"):
@@ -69,13 +72,13 @@ def run(corpus: Path, out: Path, jobs: int | None = None, watch: Watch = lambda 
 
 
 def _extract_all(
-    inputs: tuple[Input, ...], jobs: int, clock: Clock, watch: Watch
+    inputs: tuple[Input, ...], kept: Cache, jobs: int, clock: Clock, watch: Watch
 ) -> dict[str, Extraction | InputError]:
     """What came of every input that can be opened, by source; of several with the same bytes only the first is read."""
     firsts = {each.sha256: each for each in reversed(inputs) if not each.error}
     tasks = sorted(firsts.values(), key=lambda each: each.source)
     findings: dict[str, Extraction | InputError] = {}
-    for task, answer in work_apart(_extract_one, tasks, jobs, LIMITS.seconds_per_file):
+    for task, answer in work_apart(partial(_extract_one, kept), tasks, jobs, LIMITS.seconds_per_file):
         if isinstance(answer, InputError):
             findings[task.source] = answer
         else:
@@ -86,13 +89,17 @@ def _extract_all(
     return findings
 
 
-def _extract_one(task: Input) -> tuple[Extraction, dict[str, float]]:
-    """The work of a worker: only what was found in the file, and the seconds of each stage, go back."""
+def _extract_one(kept: Cache, task: Input) -> tuple[Extraction, dict[str, float]]:
+    """The work of a worker: what was found in the file, now or in a run before, and the seconds of each stage."""
     clock = Clock()
-    with clock("read"):
-        document = read(task.path, task.source)
-    with clock("extract"):
-        extraction = extract(document)
+    with clock("resume"):
+        extraction = kept.load(task)
+    if extraction is None:
+        with clock("read"):
+            document = read(task.path, task.source)
+        with clock("extract"):
+            extraction = extract(document)
+        kept.save(extraction)
     return extraction, clock.seconds
 
 

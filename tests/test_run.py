@@ -56,7 +56,8 @@ def inputs(out: Path) -> dict[str, dict[str, Any]]:
 
 
 def contents(out: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
+    files = sorted(path for path in out.rglob("*") if path.is_file() and ".cache" not in path.parts)
+    return {str(path.relative_to(out)): path.read_bytes() for path in files}
 
 
 def failing(task: str, way: str) -> Callable[[Document], Extraction]:
@@ -165,11 +166,29 @@ def test_an_interrupted_run_leaves_no_half_file(
     run(corpus, out)
     before = contents(out)
     monkeypatch.setattr(driver, "extract", failing("b.txt", "hang"))
-    threading.Timer(0.7, os.kill, (os.getpid(), signal.SIGINT)).start()
+    (corpus / "b.txt").write_text(DIRECTIVE.format(number=9), encoding="utf-8")
+    ctrl_c = threading.Timer(0.7, os.kill, (os.getpid(), signal.SIGINT))
+    ctrl_c.start()
     assert main(["extract", str(corpus), "--out", str(out)]) == 130
+    ctrl_c.cancel()
     assert "interrupted" in capsys.readouterr().err
     assert contents(out) == before
     assert active_children() == []
+
+
+def test_the_next_run_goes_on_where_the_last_one_stopped(
+    corpus: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(done: int, total: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(corpus, out, 1, watch=stop)
+    monkeypatch.setattr(driver, "extract", failing("b.txt", "raise"))
+    assert run(corpus, out).exit_code == 0, "b.txt was done already"
+    (corpus / "b.txt").write_text(DIRECTIVE.format(number=9), encoding="utf-8")
+    assert run(corpus, out).exit_code == 3, "b.txt has changed"
 
 
 def test_progress_is_told(corpus: Path, out: Path) -> None:
