@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
@@ -10,7 +11,7 @@ from pipeline.extract.laws import find_fixed, find_laws
 from pipeline.extract.mentions import Named
 from pipeline.extract.numbered import Numbered, find_numbered
 from pipeline.extract.pinpoints import pinpoint_at
-from pipeline.extract.relations import MENTIONS, NO_RELATION, Relation, relation_at, sentence_start
+from pipeline.extract.relations import MENTIONS, Relation, relation_at
 from pipeline.extract.schemes import find_schemes, find_short_numbers
 from pipeline.model import MAIN, TITLE, Citation, Clause, Document, Head
 from pipeline.spelling import fold
@@ -18,7 +19,11 @@ from pipeline.spelling import fold
 Mention = Numbered | Named
 Place = Callable[[int], tuple[str, str]]
 # Rules of schemes.py: their names may stand in the title of a numbered document.
-_TITLED = ("timed", "family", "quoted", "approved", "titled", "place", "programme", "short")
+_TITLED = ("timed", "family", "quoted", "approved", "titled", "place", "programme")
+# "(gọi tắt là Đề án 06)" gives the document just cited its short name.
+_ALIAS = re.compile(r"(?:gọi (?:tắt|chung) là|viết tắt là|\()\s*$")
+# Behind a citation's last word a mark may follow its closing quote or bracket.
+_AT_MARK = 2
 _TITLE_VERBS = (" về ", "phê duyệt", "ban hành", "thông qua", "điều chỉnh", "quy định")
 
 
@@ -66,16 +71,14 @@ def _one_line_title(text: str, head: Head) -> str:
 def _in_zone(
     document: Document, text: str, folded: str, head: Head, zone: tuple[int, int], place: Place
 ) -> Iterator[Citation]:
-    governing: tuple[int, Relation] | None = None
+    governed: list[tuple[int, Relation]] = []
     for mention in _mentions(text, folded, zone, head):
         if _is_itself(mention, head):
             continue
         floor = max(zone[0], folded.rfind("\n", 0, mention.start) + 1)
-        relation = _relation(document, folded, mention.start, floor, governing)
-        if not relation.nested:
-            governing = (_tail(mention), relation)
-        elif governing is not None:
-            governing = (_tail(mention), governing[1])
+        relation = _relation(document, folded, _anchor(mention), floor, governed)
+        nested = relation.nested and governed
+        governed.append((_tail(mention), governed[-1][1] if nested else relation))
         yield _citation(document, folded, mention, relation, place(mention.start), floor)
 
 
@@ -107,6 +110,8 @@ def _mentions(text: str, folded: str, zone: tuple[int, int], head: Head) -> list
 def _in_title(folded: str, one: Named, before: Numbered) -> bool:
     """A scheme named inside the title of a document just cited by number is that document (guidelines, section 5)."""
     gap = folded[before.tail : one.start]
+    if one.rule == "short":
+        return _ALIAS.search(folded, before.tail, one.start) is not None
     if one.rule not in _TITLED or len(gap) > 300 or any(stop in gap for stop in (";", "\n", ". ")):
         return False
     return any(verb in gap for verb in _TITLE_VERBS)
@@ -122,17 +127,30 @@ def _is_itself(mention: Mention, head: Head) -> bool:
 
 
 def _relation(
-    document: Document, folded: str, start: int, floor: int, governing: tuple[int, Relation] | None
+    document: Document, folded: str, start: int, floor: int, governed: list[tuple[int, Relation]]
 ) -> Relation:
-    """As `relation_at` says; in a footnote without a cue of its own, the relation of the phrase at its mark."""
-    before = governing if governing and governing[0] > floor else None
-    relation = relation_at(folded, start, floor, before)
-    if relation is NO_RELATION or relation.name == MENTIONS:
-        note = next((note for note in document.footnotes if note.start <= start < note.end), None)
-        if note is not None:
-            line = folded.rfind("\n", 0, note.anchor) + 1
-            return relation_at(folded, note.anchor, sentence_start(folded, note.anchor, line), None)
-    return relation
+    """As `relation_at` says; in a footnote without a cue of its own, the relation of the phrase at its mark.
+
+    `governed` holds the ends of the mentions so far, with the relation that governs what they stand in.
+    """
+    relation = relation_at(folded, start, floor, _last_before(governed, start, floor))
+    note = next((note for note in document.footnotes if note.start <= start < note.end), None)
+    if note is None or relation.name != MENTIONS:
+        return relation
+    line = folded.rfind("\n", 0, note.anchor) + 1
+    before = _last_before(governed, note.anchor + 1, line)
+    if before is not None and note.anchor - before[0] <= _AT_MARK:
+        return before[1]
+    return relation_at(folded, note.anchor, line, before)
+
+
+def _last_before(governed: list[tuple[int, Relation]], position: int, floor: int) -> tuple[int, Relation] | None:
+    at = bisect_right(governed, position, key=lambda one: one[0]) - 1
+    return governed[at] if at >= 0 and governed[at][0] > floor else None
+
+
+def _anchor(mention: Mention) -> int:
+    return mention.anchor if isinstance(mention, Numbered) else mention.start
 
 
 def _tail(mention: Mention) -> int:
@@ -158,7 +176,7 @@ def _citation(
         end=mention.end,
         page=page_at(document, mention.start),
         cue=relation.cue,
-        pinpoint=pinpoint_at(document.text, folded, mention.start, _tail(mention), floor),
+        pinpoint=pinpoint_at(document.text, folded, _anchor(mention), _tail(mention), floor),
         part=place[1],
     )
 

@@ -35,6 +35,7 @@ _PARTY = re.compile(
 _PLENUM = re.compile(
     r"(?:hội nghị (?:lần )?(?:thứ [\w ]{1,12}?,? )?(?:của )?)?(?:ban chấp hành|bch) (?:trung ương|tw)(?: đảng)?\b"
 )
+_POLITBURO_AND_SECRETARIAT = re.compile(r"bộ chính trị(?:,| và) ban bí thư\b")
 _AGENCY = re.compile(rf"{any_of('agency')}\s")
 _MINISTER = re.compile(rf"{any_of('minister')}\s")
 _ENDS = re.compile(rf"\s{any_of('ends-issuer')}(?!\w)|[;:.,()\n“\"]")
@@ -55,7 +56,7 @@ _LONG = {
     "tp.": "thành phố",
 }
 _PROVINCIAL = ("tỉnh", "thành phố")
-_LONGEST = 90
+_LONGEST = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def issuer_at(text: str, folded: str, position: int, head: Head) -> IssuerMentio
     return (
         _authority(text, folded, position, head)
         or _committee(text, folded, position, head)
-        or _plenum(folded, position)
+        or _central_party(folded, position)
         or _catalogued(text, folded, position, head)
         or _unlisted(text, folded, position, head)
     )
@@ -166,9 +167,13 @@ def _committee(text: str, folded: str, position: int, head: Head) -> IssuerMenti
     return IssuerMention(f"{name} {head.province}" if provincial and head.province else name, found.end())
 
 
-def _plenum(folded: str, position: int) -> IssuerMention | None:
-    found = _PLENUM.match(folded, position)
-    return IssuerMention("Ban Chấp hành Trung ương", found.end()) if found else None
+def _central_party(folded: str, position: int) -> IssuerMention | None:
+    """`Hội nghị lần thứ sáu Ban Chấp hành Trung ương`; `Bộ Chính trị, Ban Bí thư`, who conclude together."""
+    plenum = _PLENUM.match(folded, position)
+    if plenum is not None:
+        return IssuerMention("Ban Chấp hành Trung ương", plenum.end())
+    both = _POLITBURO_AND_SECRETARIAT.match(folded, position)
+    return IssuerMention("Bộ Chính trị, Ban Bí thư", both.end()) if both else None
 
 
 def _catalogued(text: str, folded: str, position: int, head: Head) -> IssuerMention | None:

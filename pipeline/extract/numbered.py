@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -26,7 +27,8 @@ from pipeline.spelling import fold
 class Numbered:
     """A numbered mention: its span, what it says, and `tail`, the offset behind its date and issuer.
 
-    `list_issuer` is the issuer that the head of its list names for all items.
+    `anchor` is where its phrase begins (the head of its list, where the type stands there), `issuer` what its own
+    words name until the symbol or the sentence must settle it, `list_issuer` what the head of its list names.
     """
 
     start: int
@@ -37,14 +39,16 @@ class Numbered:
     date: str | None
     issuer: str | None
     rule: str
+    anchor: int
     list_issuer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """What stands before a symbol: where the mention starts, its type, an issuer that a list head names."""
+    """What stands before a symbol: where the mention and its phrase start, its type, an issuer a list head names."""
 
     start: int
+    anchor: int
     doc_type: str | None
     issuer: str | None = None
     rule: str = "typed"
@@ -70,12 +74,25 @@ def find_numbered(text: str, folded: str, span: tuple[int, int], head: Head) -> 
     """The numbered citations in `text[span]`, in order; `folded` is the folded form of `text`."""
     found: list[Numbered] = []
     for symbol in find_symbols(text, *span):
-        line = max(folded.rfind("\n", span[0], symbol.start) + 1, span[0])
+        line = _line_start(folded, symbol.start, span[0])
         before = found[-1] if found and found[-1].start >= line else None
         mention = _mention(text, folded, symbol, line, before, head)
         if mention is not None:
             found.append(mention)
-    return _share_tails(folded, found)
+    return tuple(_settled(text, folded, one, span[0], head) for one in _share_tails(folded, found))
+
+
+def _line_start(folded: str, position: int, floor: int) -> int:
+    return max(folded.rfind("\n", floor, position) + 1, floor)
+
+
+def _settled(text: str, folded: str, one: Numbered, floor: int, head: Head) -> Numbered:
+    """`one` with its issuer: as its words name it, else by the sentence, else by the symbol."""
+    if one.issuer is not None:
+        return one
+    line = _line_start(folded, one.start, floor)
+    issuer = _issuer_before(text, folded, line, one.anchor, one.symbol, head) or issuer_of_symbol(one.symbol, head)
+    return replace(one, issuer=issuer)
 
 
 def _mention(text: str, folded: str, symbol: Symbol, line: int, before: Numbered | None, head: Head) -> Numbered | None:
@@ -86,14 +103,10 @@ def _mention(text: str, folded: str, symbol: Symbol, line: int, before: Numbered
         return None
     date, issuer, tail = _behind(text, folded, symbol.end, head)
     shared = opening.issuer or (listed.list_issuer if listed else None)
-    issuer = (
-        issuer
-        or shared
-        or _issuer_before(text, folded, line, opening.start, symbol, head)
-        or issuer_of_symbol(symbol, head)
-    )
     rule = "list" if listed else opening.rule
-    return Numbered(opening.start, symbol.end, tail, symbol, doc_type, date, issuer, rule, shared)
+    return Numbered(
+        opening.start, symbol.end, tail, symbol, doc_type, date, issuer or shared, rule, opening.anchor, shared
+    )
 
 
 def _opening(text: str, folded: str, symbol: Symbol, floor: int, head: Head) -> _Opening:
@@ -107,8 +120,9 @@ def _opening(text: str, folded: str, symbol: Symbol, floor: int, head: Head) -> 
     typed = _type_before().search(folded, max(floor, start - 60), start)
     if typed is not None:
         shared = ":" in typed[0]
-        return _Opening(start if shared else typed.start(), _types()[typed["type"]], rule="list" if shared else "typed")
-    return _headed(text, folded, floor, start, head) or _Opening(start, None, rule="bare")
+        mention = start if shared else typed.start()
+        return _Opening(mention, typed.start(), _types()[typed["type"]], rule="list" if shared else "typed")
+    return _headed(text, folded, floor, start, head) or _Opening(start, start, None, rule="bare")
 
 
 def _law_before(folded: str, floor: int, start: int) -> _Opening | None:
@@ -117,7 +131,7 @@ def _law_before(folded: str, floor: int, start: int) -> _Opening | None:
     found = list(_LAW.finditer(folded, begin, start))
     amending = [law for law in found if folded.startswith("sửa đổi", law.end() + 1)]
     first = next(iter(amending or found[-1:]), None)
-    return _Opening(first.start(), first[0], rule="law") if first else None
+    return _Opening(first.start(), first.start(), first[0], rule="law") if first else None
 
 
 def _headed(text: str, folded: str, floor: int, start: int, head: Head) -> _Opening | None:
@@ -128,12 +142,8 @@ def _headed(text: str, folded: str, floor: int, start: int, head: Head) -> _Open
         between = folded[issuer.end : start].strip() if issuer else None
         if issuer is None or typed is None or between not in ("", ":"):
             continue
-        doc_type = _types()[typed["type"]]
-        return (
-            _Opening(start, doc_type, issuer.name, "list")
-            if between
-            else _Opening(typed.start(), doc_type, issuer.name)
-        )
+        mention, rule = (start, "list") if between else (typed.start(), "typed")
+        return _Opening(mention, typed.start(), _types()[typed["type"]], issuer.name, rule)
     return None
 
 
@@ -185,24 +195,19 @@ def _issuer_before(text: str, folded: str, line: int, start: int, symbol: Symbol
     return last
 
 
-def _share_tails(folded: str, found: list[Numbered]) -> tuple[Numbered, ...]:
+def _share_tails(folded: str, found: list[Numbered]) -> Iterator[Numbered]:
     """`18-NQ/TW, Nghị quyết số 19-NQ/TW ngày … của …`: items of one symbol, side by side, share what the last says."""
     shared: list[Numbered] = []
     for mention in reversed(found):
         after = shared[-1] if shared else None
         if after and _side_by_side(folded, mention, after):
-            issuer = after.issuer if mention.tail == mention.end else mention.issuer
-            mention = replace(mention, date=after.date, issuer=issuer)
+            mention = replace(mention, date=mention.date or after.date, issuer=mention.issuer or after.issuer)
         shared.append(mention)
-    return tuple(reversed(shared))
+    return reversed(shared)
 
 
 def _side_by_side(folded: str, one: Numbered, after: Numbered) -> bool:
-    return (
-        one.date is None
-        and one.symbol.tail == after.symbol.tail
-        and _SEPARATOR.fullmatch(folded, one.tail, after.start) is not None
-    )
+    return one.symbol.tail == after.symbol.tail and _SEPARATOR.fullmatch(folded, one.tail, after.anchor) is not None
 
 
 @cache

@@ -64,7 +64,8 @@ def find_symbols(text: str, start: int = 0, end: int | None = None) -> Iterator[
 def _party(found: re.Match[str]) -> Symbol | None:
     kind, body = _known(found["party_type"]), "-".join(map(_known, found["party"].split("-")))
     if body in _type_codes() and kind in _issuer_codes():  # before 1997: 07-BYT/TT
-        return Symbol(found.start(), found.end(), f"{found['serial']}-{kind}/{body}", f"{kind}/{body}", body, kind, None)
+        tail = f"{kind}/{body}"
+        return Symbol(found.start(), found.end(), f"{found['serial']}-{tail}", tail, body, kind, None)
     if kind not in _type_codes():
         return None
     tail = f"{kind}/{body}"

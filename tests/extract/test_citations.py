@@ -44,6 +44,25 @@ def test_a_footnote_takes_the_relation_at_its_mark() -> None:
     assert [(one.number, one.relation) for one in found if one.number] == [("76/NQ-CP", "implements")]
 
 
+def test_a_footnote_to_a_citation_shares_its_relation() -> None:
+    body = (
+        "Thực hiện Nghị quyết số 76/NQ-CP của Chính phủ ban hành Chương trình tổng thể và Đề án 06, giao Sở Nội vụ.\n"
+    )
+    text = body + "Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ.\n"
+    note = Footnote("1", body.index(", giao"), len(body), len(text) - 1)
+    found = find_citations(replace(document_of(text), footnotes=(note,)), LAI_CHAU, (whole(text),))
+    assert [(one.number or one.name, one.relation) for one in found] == [
+        ("76/NQ-CP", "implements"),
+        ("06", "implements"),
+        ("06/QĐ-TTg", "implements"),
+    ]
+
+
+def test_a_short_name_given_in_brackets_is_no_second_citation() -> None:
+    (found,) = cite("theo Quyết định số 06/QĐ-TTg phê duyệt Đề án phát triển ứng dụng dữ liệu (gọi tắt là Đề án 06)")
+    assert found.number == "06/QĐ-TTg"
+
+
 def test_only_the_parts_are_read() -> None:
     text = "Số: 12/BC-SNV\n1. Thực hiện Chỉ thị số 13/CT-TTg.\n"
     start = text.index("1. ")
