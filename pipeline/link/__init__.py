@@ -1,1 +1,91 @@
-""""""
+"""All extractions of a corpus → one identity for every document and body in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pipeline.link.bodies import MERGER, body_id
+from pipeline.link.corpus import Draft, assemble, draft
+from pipeline.link.dates import SHOWN, is_later
+from pipeline.link.resolve import AMBIGUOUS, RESOLVED, Target, identify, resolve
+from pipeline.model import Assignment, Citation, Extraction, Head, Issue
+
+__all__ = ["link"]
+
+
+def link(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
+    """`extractions` in the same order, with identities: of documents, issuers, cited documents and assigned bodies.
+
+    Sets `doc_id`, `Head.issuer_id`, `Assignment.body_id` and the last four fields of each citation (see `resolve` for
+    the statuses), and adds the issues `ambiguous-target`, `forward-citation` and `self-citation`. The order of the
+    input changes nothing but the order of the output.
+    """
+    drafts = [draft(extraction) for extraction in extractions]
+    corpus = assemble(drafts)
+    own = [identify(one, corpus) for one in drafts]
+    targets = [[resolve(mention, one, corpus) for mention in one.cited] for one in drafts]
+    in_corpus = {target.uri for target in own}
+    issuers = _issuers(drafts, own, targets)
+    return tuple(
+        _linked(one, target, cited, in_corpus, issuers) for one, target, cited in zip(drafts, own, targets, strict=True)
+    )
+
+
+def _linked(
+    one: Draft, own: Target, targets: Sequence[Target], in_corpus: set[str], issuers: dict[str, str]
+) -> Extraction:
+    extraction = one.extraction
+    citations = tuple(
+        _cited(citation, mention.body or issuers.get(target.uri), target, target.uri in in_corpus)
+        for citation, mention, target in zip(extraction.citations, one.cited, targets, strict=True)
+    )
+    found = [
+        issue
+        for citation, target in zip(extraction.citations, targets, strict=True)
+        for issue in _issues(citation, target, own)
+    ]
+    return replace(
+        extraction,
+        doc_id=own.uri,
+        head=replace(extraction.head, issuer_id=one.own.body),
+        citations=citations,
+        assignments=tuple(_assigned(assignment, extraction.head) for assignment in extraction.assignments),
+        issues=(*extraction.issues, *found),
+    )
+
+
+def _cited(citation: Citation, issuer_id: str | None, target: Target, in_corpus: bool) -> Citation:
+    status = RESOLVED if in_corpus else target.status
+    return replace(citation, issuer_id=issuer_id, target_id=target.uri, status=status, in_corpus=in_corpus)
+
+
+def _assigned(assignment: Assignment, head: Head) -> Assignment:
+    era = MERGER if (head.date or "") >= MERGER else None
+    return replace(assignment, body_id=body_id(assignment.body, assignment.province or head.province, era))
+
+
+def _issuers(drafts: Iterable[Draft], own: Iterable[Target], targets: Iterable[Iterable[Target]]) -> dict[str, str]:
+    """Node → the issuing body, where all who name one name the same."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, target, cited in zip(drafts, own, targets, strict=True):
+        for mention, node in zip((one.own, *one.cited), (target, *cited), strict=True):
+            if mention.body is not None:
+                found[node.uri].add(mention.body)
+    return {uri: bodies.pop() for uri, bodies in found.items() if len(bodies) == 1}
+
+
+def _issues(citation: Citation, target: Target, own: Target) -> Iterable[Issue]:
+    words = citation.number or citation.name or citation.text
+    if target.status == AMBIGUOUS:
+        shown = ", ".join(target.candidates[:SHOWN]) + (", …" if len(target.candidates) > SHOWN else "")
+        yield _issue("ambiguous-target", f"{words} can mean {shown}", citation)
+    if target.uri == own.uri:
+        yield _issue("self-citation", f"{words} is this document itself", citation)
+    elif is_later(target.date, own.date):
+        yield _issue("forward-citation", f"{words} of {target.date} is later than this document ({own.date})", citation)
+
+
+def _issue(code: str, message: str, citation: Citation) -> Issue:
+    return Issue(code, message, citation.clause, citation.start, citation.end)

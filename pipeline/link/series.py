@@ -22,7 +22,7 @@ _BELOW = re.compile(r"(?<!các )\b(?:huyện|quận|thị xã|thị trấn|xã|p
 _SEVERAL = re.compile(r"[(/]")  # a code whose name lists bodies: `Ban Quản lý (KCN, KKT, dự án)`
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Owner:
     """The owner of a number series; `jurisdiction` is `vn` or `vn-` and a province."""
 

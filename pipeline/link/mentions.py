@@ -1,0 +1,127 @@
+"""A citation, or the head of a document, as `link` sees it: the parts of its identity that its own words tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from pipeline.link.bodies import MERGER, body_id, province_slug
+from pipeline.link.ids import slug
+from pipeline.link.names import parse_name
+from pipeline.link.numbers import issuer_code, issuer_codes, parse_number, type_of
+from pipeline.link.series import NATION, Owner, code_owner, home_owner, jurisdiction, named_owner
+from pipeline.model import Citation, Extraction, Head
+
+Series = tuple[Owner, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What one mention tells. `key` is the number, or the name, in its series; `symbol` the number in full.
+
+    `home` is where an unknown owner is looked for, `rivals` the owners between which the document itself leaves the
+    choice, `year` that of a number which is unique for ever, `body` the id of the issuing body. `recurs`: the name is
+    that of a law, which later editions bear too.
+    """
+
+    doc_type: str
+    key: str
+    symbol: str
+    owner: Owner | None
+    home: str
+    date: str | None
+    codes: tuple[str, ...] = ()
+    body: str | None = None
+    year: str | None = None
+    party: bool = False
+    named: bool = False
+    recurs: bool = False
+    rivals: tuple[Owner, ...] = ()
+
+
+def read_citation(citation: Citation, head: Head) -> Mention:
+    """The mention of `citation` in a document with this head; its owner is None unless words or symbol settle it."""
+    era = MERGER if (citation.date or head.date or "") >= MERGER else None
+    if citation.number is None:
+        name = citation.name or citation.text
+        return _named(citation.doc_type, name, citation.date, citation.issuer, head.province, era)
+    return _numbered(citation.doc_type, citation.number, citation.date, citation.issuer, head.province, era)
+
+
+def read_head(extraction: Extraction) -> Mention:
+    """The document itself. A blank number gives way to the symbol and eight digits of the document's hash."""
+    head, mark = extraction.head, own_mark(extraction)
+    era = MERGER if (head.date or "") >= MERGER else None
+    symbol = head.symbol or ""
+    printed = head.number or f"0{'-' if '/' in symbol else '/'}{symbol}"
+    mention = _numbered(head.doc_type or "", printed, head.date, head.issuer, head.province, era)
+    mention = at_home(mention, None, head.province)
+    if head.number is not None:
+        return mention
+    key = f"{slug(head.symbol)}-{mark}" if head.symbol else mark
+    return replace(mention, key=key, symbol=key, year=None, date=head.date)
+
+
+def own_mark(extraction: Extraction) -> str:
+    """What sets a node apart that only this document knows."""
+    return slug(extraction.document.sha256[:8])
+
+
+def at_home(mention: Mention, own: Mention | None, province: str | None) -> Mention:
+    """`mention` with the owner that the citing document stands for: its own for its own code, else its province's."""
+    if mention.owner is not None or mention.rivals or not mention.codes:
+        return mention
+    if own is not None and own.owner is not None and own.codes == mention.codes:
+        return replace(mention, owner=own.owner, body=own.body)
+    owner = home_owner(mention.codes, province)
+    return replace(mention, owner=owner, body=_code_body(mention.codes, province)) if owner else mention
+
+
+@lru_cache(maxsize=1 << 16)
+def _numbered(
+    printed_type: str, number: str, date: str | None, issuer: str | None, province: str | None, era: str | None
+) -> Mention:
+    parts = parse_number(number)
+    owner = named_owner(issuer, parts.codes, province, era) if issuer else code_owner(parts.codes)
+    return Mention(
+        doc_type=slug(type_of(printed_type, parts)),
+        key=parts.key,
+        symbol=parts.symbol,
+        owner=owner,
+        home=jurisdiction(province),
+        # A number holds its own year; a date of another year is a slip.
+        date=date if parts.year is None or (date or "").startswith(parts.year) else parts.year,
+        codes=parts.codes,
+        body=body_id(issuer, province, era) if issuer else _code_body(parts.codes, None),
+        year=parts.year,
+        party=parts.party,
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _named(
+    printed_type: str, name: str, date: str | None, issuer: str | None, province: str | None, era: str | None
+) -> Mention:
+    parts = parse_name(printed_type, name)
+    known = parts.issuer or issuer
+    return Mention(
+        doc_type=slug(printed_type),
+        key=parts.key,
+        symbol=parts.key,
+        owner=named_owner(known, (), province, era) if known else None,
+        home=NATION if parts.national else jurisdiction(province),
+        date=date or parts.year,
+        body=body_id(issuer or known, province, era) if known else None,
+        named=True,
+        recurs=parts.recurs,
+    )
+
+
+def _code_body(codes: tuple[str, ...], province: str | None) -> str | None:
+    """The catalogue's body behind a single code: a central one, or with `province` that province's."""
+    row = issuer_codes().get(issuer_code(codes[0])) if len(codes) == 1 else None
+    if row is None or row.body_id is None or "|" in row.body_id:
+        return None
+    if row.body_id.startswith("C-"):
+        return row.body_id
+    return f"{row.body_id}@{province_slug(province)}" if province else None
