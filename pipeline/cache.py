@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from pipeline.corpus import Input
+from pipeline.files import replacing
 from pipeline.manifest import versions
 from pipeline.model import Extraction
 
@@ -40,13 +42,9 @@ class Cache:
 
     def save(self, extraction: Extraction) -> None:
         """Keep `extraction`, whole or not at all. A full disk is for the tables to report."""
-        path = self.folder / f"{extraction.document.sha256}.json"
-        unfinished = path.with_suffix(".new")
-        try:
-            unfinished.write_text(json.dumps(extraction, default=_values, separators=(",", ":")), encoding="ascii")
-            unfinished.replace(path)
-        except OSError:
-            unfinished.unlink(missing_ok=True)
+        content = json.dumps(extraction, default=_values, separators=(",", ":"))
+        with suppress(OSError), replacing(self.folder / f"{extraction.document.sha256}.json") as path:
+            path.write_text(content, encoding="ascii")
 
 
 def _values(record: Extraction) -> list[object]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pipeline.corpus import Input
 from pipeline.errors import InputError, NothingRead
+from pipeline.files import replacing
 from pipeline.model import Extraction
 
 OK = "ok"
@@ -19,7 +20,7 @@ PARTIAL = "partial"
 FAILED = "failed"
 NAME = "manifest.json"
 
-LOST_TEXT = frozenset({"missing-pages", "too-many-pages", "too-long"})
+LOST_TEXT = frozenset({"page-without-text", "too-many-pages"})
 """Codes of issues that say a part of the document was not read."""
 
 
@@ -113,9 +114,8 @@ def write_manifest(manifest: Manifest, out: Path) -> None:
         "counts": manifest.counts(),
         "inputs": [entry.row() for entry in manifest.entries],
     }
-    unfinished = out / f".{NAME}.new"
-    unfinished.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    unfinished.replace(out / NAME)
+    with replacing(out / NAME) as path:
+        path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def summary(manifest: Manifest, out: Path) -> str:

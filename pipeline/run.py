@@ -13,13 +13,11 @@ from pipeline.cache import Cache
 from pipeline.corpus import Input, find_inputs
 from pipeline.errors import InputError, OutputError
 from pipeline.extract import extract
-from pipeline.graph.build import build_graph
 from pipeline.ingest import read
 from pipeline.limits import LIMITS
 from pipeline.link import link
 from pipeline.manifest import Manifest, make_manifest, write_manifest
 from pipeline.model import Extraction
-from pipeline.publish import publish
 from pipeline.workers import work_apart
 
 Watch = Callable[[int, int], None]
@@ -61,9 +59,14 @@ def run(corpus: Path, out: Path, jobs: int | None = None, watch: Watch = lambda 
         findings = _extract_all(inputs, kept, jobs or _cores(), clock, watch)
         with clock("link"):
             linked = link([found for _, found in sorted(findings.items()) if isinstance(found, Extraction)])
+        # Loaded behind the workers: numpy and pyarrow start threads, beside which no process should be forked.
         with clock("graph"):
+            from pipeline.graph.build import build_graph
+
             graph = build_graph(linked)
         with clock("publish"), _writing(out):
+            from pipeline.publish import publish
+
             publish(linked, graph, out)
     manifest = make_manifest(inputs, findings | {each.document.source: each for each in linked}, clock.seconds)
     with _writing(out):
