@@ -16,13 +16,26 @@ from pipeline.extract.naming import BodyName, is_central, read_name
 from pipeline.extract.provinces import unit_of
 from pipeline.extract.signature import Signature
 from pipeline.gazetteers import load
-from pipeline.spelling import fold, unmarked
+from pipeline.spelling import UPPER, fold, unmarked
 
 _COMMITTEE = "Ủy ban nhân dân"
-_CHAIRMAN = "Chủ tịch"
+_CHAIRMAN, _OFFICE = "Chủ tịch ", "Văn phòng "
 _PARTY_COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 _MOST_LINES = 5
 _CODE = re.compile(r"[-/]")
+_ORDER = re.compile(
+    rf"""
+    (?: (?P<chair> (?<! [Pp]hó\ ) \b [Cc]hủ\ tịch\ )
+      | (?P<office> \b [Vv]ăn\ phòng\ )
+      | (?<! [Tt]ịch\ ) (?<! phòng\ ) \b )
+    (?i: ubnd | ủy\ ban\ nhân\ dân | uỷ\ ban\ nhân\ dân )
+    \ (?P<unit> (?i: tỉnh | thành\ phố | huyện | thị\ xã | quận | xã | phường ) )
+    (?: \ [{UPPER}]\w* ){{0,6}}
+    \ (?P<verb> [^\n]{{0,24}} )
+    """,
+    re.VERBOSE,
+)
+"""The order line: `Chủ tịch UBND tỉnh yêu cầu`, `Văn phòng UBND tỉnh đề nghị`."""
 
 
 class Agency(NamedTuple):
@@ -43,11 +56,11 @@ def find_issuer(
     agency: Agency,
     head: tuple[HeadLine, ...],
     signature: Signature,
-    body: str,
+    order: str,
     symbol: str | None,
     province: str | None,
 ) -> str | None:
-    """The issuer's full name with its province, or None. `body` is the text of the document's body."""
+    """The issuer's full name with its province, or None. `order` is the text that can hold the order line."""
     named = _below_type(head)
     if named:
         return _with_province(named, province)
@@ -57,7 +70,7 @@ def find_issuer(
     if issuer.startswith(_PARTY_COMMITTEES):
         return _of_party(issuer, signature)
     if issuer.startswith(_COMMITTEE):
-        return f"{_CHAIRMAN} {issuer}" if _chairman_commands(head, signature, body) else issuer
+        return f"{_voice(issuer, head, signature, order)}{issuer}"
     return issuer
 
 
@@ -79,11 +92,15 @@ def _joined(lines: list[str]) -> list[str]:
     names: list[str] = []
     for line in lines:
         words = line.strip(" .,;:*-_'\"|%`")
-        if names and not fold(words).startswith(tuple(f"{cue}" for cue in cues("agency"))):
-            names[-1] = f"{names[-1]} {words}"
-        else:
+        if _opens_name(words):
             names.append(words)
+        elif names:
+            names[-1] = f"{names[-1]} {words}"
     return names
+
+
+def _opens_name(words: str) -> bool:
+    return f"{fold(words)} ".startswith(_openings())
 
 
 def _composed(names: tuple[BodyName, ...], province: str | None) -> str | None:
@@ -142,7 +159,7 @@ def _of_signature(signature: Signature, province: str | None) -> str | None:
         if mark in ("T/M", "TM."):
             name = f"{whom} Tỉnh ủy" if whom == "Ban Thường vụ" and province else whom
             return _with_province(name, province)
-    chairs = signature.position == _CHAIRMAN or any(one.endswith(f" {_CHAIRMAN}") for one in signature.authorities)
+    chairs = _is_chair(signature)
     return _with_province(_COMMITTEE, province) if chairs and province else None
 
 
@@ -154,32 +171,33 @@ def _of_symbol(symbol: str | None) -> str | None:
     return None
 
 
-def _chairman_commands(head: tuple[HeadLine, ...], signature: Signature, body: str) -> bool:
-    """Whether the chairman, not the people's committee, commands (guidelines, section 5)."""
+def _voice(committee: str, head: tuple[HeadLine, ...], signature: Signature, order: str) -> str:
+    """`Chủ tịch ` or `Văn phòng ` where one of them commands, not the committee (guidelines, section 5); else nothing."""
     for role, line in head:
         if role == COMMANDER:
-            return fold(line.text).startswith("chủ tịch")
+            return _CHAIRMAN if line.folded.startswith("chủ tịch") else ""
     if any(one.startswith(("TM", "T/M")) and _COMMITTEE in one for one in signature.authorities):
-        return False
-    found = _command().search(unmarked(fold(body)))
-    if found:
-        return found["chair"] is not None
-    return signature.position == _CHAIRMAN or any(_CHAIRMAN in one for one in signature.authorities)
+        return ""
+    for found in _ORDER.finditer(order):
+        same = f"{_COMMITTEE} {found['unit']}".lower() in committee.lower()
+        if same and unmarked(fold(found["verb"])).startswith(_commands()):
+            return _CHAIRMAN if found["chair"] else _OFFICE if found["office"] else ""
+    return _CHAIRMAN if _is_chair(signature) else ""
+
+
+def _is_chair(signature: Signature) -> bool:
+    """Whether the chairman signs or is signed for."""
+    return any(f"{one} ".endswith(_CHAIRMAN) for one in (*signature.authorities, signature.position))
 
 
 @cache
-def _command() -> re.Pattern[str]:
-    """The order line in unmarked letters: `chu tich ubnd tinh yeu cau`; not `pho chu tich`."""
-    verbs = "|".join(re.escape(unmarked(cue)) for cue in cues("command"))
-    return re.compile(
-        rf"""
-        (?P<chair> (?<!pho\ ) \b chu \s tich \s )?
-        \b (?: ubnd | uy \s ban \s nhan \s dan ) \s
-        (?: tinh | thanh \s pho | huyen | thi \s xa | quan | xa | phuong )
-        (?: \s [a-z]+ ){{0,4}}? \s (?: {verbs} ) \b
-        """,
-        re.VERBOSE,
-    )
+def _commands() -> tuple[str, ...]:
+    return tuple(unmarked(cue) for cue in cues("command"))
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    return tuple(f"{cue} " for cue in cues("agency"))
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 from pipeline.extract.agency import find_issuer, read_agency
 from pipeline.extract.head_fields import (
     read_addressees,
@@ -16,10 +18,13 @@ from pipeline.extract.lines import lines_of
 from pipeline.extract.naming import is_central
 from pipeline.extract.provinces import province_cited, province_named
 from pipeline.extract.signature import read_signature
+from pipeline.markers import match_marker
 from pipeline.model import Document, Head, Issue, Layout
 
 _ORDER_REACH = 8_000
 """The order line stands within so many characters of the body's beginning, or of its end."""
+_PROVINCE_REACH = 20_000
+_MARK_REACH = 200
 
 
 def find_head(document: Document, layout: Layout) -> Head:
@@ -32,10 +37,14 @@ def find_head(document: Document, layout: Layout) -> Head:
     place_date = read_place_date(head)
     title = read_title(head)
     agency = read_agency(head)
-    body = _ends_of(text, layout.body)
+    order = _order_lines(text, layout.body)
     central = bool(agency.names) and agency.province is None and is_central(agency.names[-1].body)
-    province = None if central else agency.province or _province(place_date.place, title and title.text, body)
-    issuer = find_issuer(agency, head, signature, body, number.symbol, province)
+    province = (
+        None
+        if central
+        else agency.province or _province(place_date.place, title and title.text, text[slice(*layout.body)])
+    )
+    issuer = find_issuer(agency, head, signature, order, number.symbol, province)
     if issuer and is_central(issuer.split(",")[0]):
         province = None
     return Head(
@@ -56,18 +65,22 @@ def find_head(document: Document, layout: Layout) -> Head:
     )
 
 
-def _ends_of(text: str, span: tuple[int, int]) -> str:
-    """The beginning and the end of a body: where its order line can stand."""
-    start, end = span
-    if end - start <= 2 * _ORDER_REACH:
-        return text[start:end]
-    return f"{text[start : start + _ORDER_REACH]}\n{text[end - _ORDER_REACH : end]}"
+def _order_lines(text: str, span: tuple[int, int]) -> str:
+    """Where the order line can stand: the paragraphs before the first clause, and the last two."""
+    before: list[str] = []
+    last: deque[str] = deque(maxlen=2)
+    for line in lines_of(text, (span[0], min(span[1], span[0] + _ORDER_REACH))):
+        if match_marker(line.text[:_MARK_REACH]):
+            break
+        before.append(line.text)
+    last.extend(line.text for line in lines_of(text, (max(span[0], span[1] - _ORDER_REACH), span[1])))
+    return "\n".join([*before, *last])
 
 
 def _province(place: str | None, title: str | None, body: str) -> str | None:
     """The province by the place, else the first that title or body call one."""
     named = province_named(place) if place else None
-    return named or province_cited(title or "") or province_cited(body)
+    return named or province_cited(title or "") or province_cited(body[:_PROVINCE_REACH])
 
 
 def head_issues(head: Head, layout: Layout) -> tuple[Issue, ...]:

@@ -13,9 +13,9 @@ from pipeline.extract.provinces import province_named
 from pipeline.extract.signature import is_person, is_signature
 from pipeline.extract.symbols import find_symbols
 from pipeline.gazetteers import load
-from pipeline.spelling import UPPER
+from pipeline.spelling import UPPER, fold, unmarked
 
-_PREFIX = re.compile(r"\W{0,4} s[ốo0ô] \s? [:.;]? \s*", re.VERBOSE | re.IGNORECASE)
+_PREFIX = re.compile(r"[\W_]{0,4} [s§] [o0] \s? [:.;]? \s*", re.VERBOSE)
 _TAIL = re.compile(
     rf"""
     (?: / \s? (?: (?:19|20)\d\d ) \s? )?
@@ -25,16 +25,19 @@ _TAIL = re.compile(
     re.VERBOSE,
 )
 _DATE = re.compile(
-    r"(?P<place>[^,]*),?\s*\bngày\b(?P<day>.{0,12}?)\btháng\b(?P<month>.{0,12}?)\bnăm\b\s*(?P<year>(?:19|20)\d\d)",
-    re.IGNORECASE,
+    r"""
+    (?P<place> [^,;]* ) ,? \s? \b nga[yw]?
+    (?: (?P<day> .{0,14}? ) thang (?P<month> .{0,12}? ) \b nam \b \s? (?P<year> (?:19|20)\d\d )
+      | \s (?P<d> \d{1,2} ) [/.-] (?P<m> \d{1,2} ) [/.-] (?P<y> (?:19|20)\d\d ) )
+    """,
+    re.VERBOSE,
 )
-_SHORT_DATE = re.compile(
-    r"(?P<place>[^,]*),\s*ngày\s*(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)"
-)
+"""Place and date in unmarked letters; `ngày` and `tháng` may run into the handwriting between them."""
+_DATE_PARTS = (("day", "d"), ("month", "m"), ("year", "y"))
 _PLACE = re.compile(rf"(?P<place>[{UPPER}][^\d:;/]*)$")
 _SUBJECT = re.compile(r"\W*(?:v\s?[/.]\s?v\b|trích yếu)\s*[:.]?\s*", re.IGNORECASE)
 _ABOUT = re.compile(r"\bVề (?:việc )?")
-_ADDRESSED = re.compile(r".*?\b(?:k[ií]nh\s+g[ửuứ]i|điện)\s*:?\s*", re.IGNORECASE)
+_ADDRESSED = re.compile(r"(?P<before>.*?)\b(?:k[ií]nh\s+g[ửuứ]i|điện)\s*:?\s*", re.IGNORECASE)
 _BULLET = re.compile(r"[\W_]{0,6}[-–—+*•~]\s*")
 _ENDS = " .;,:_-/"
 _FILED = re.compile(r"l[ưu]u\b", re.IGNORECASE)
@@ -76,7 +79,7 @@ def number_of(line: str) -> Number:
     >>> number_of("Số: 3125 /KH-STC"), number_of("Số:      /UBND-NC").symbol, number_of("Số 05-NQ/TU").number
     (Number(number='3125/KH-STC', symbol='KH-STC'), 'UBND-NC', '05-NQ/TU')
     """
-    found = _PREFIX.match(line)
+    found = _PREFIX.match(unmarked(fold(line)))
     start = found.end() if found else 0
     symbol = next(find_symbols(line, start), None)
     if symbol and symbol.start == start:
@@ -91,16 +94,18 @@ def number_of(line: str) -> Number:
 def read_place_date(head: tuple[HeadLine, ...]) -> PlaceDate:
     """Place and date of the line `Hưng Yên, ngày 28 tháng 11 năm 2019`; blanks stay open."""
     for role, line in head:
-        if role in (DATE, NUMBER):
-            found = _DATE.search(line.text) or _SHORT_DATE.search(line.text)
-            if found:
-                return PlaceDate(_place(found["place"]), _iso(found["year"], found["month"], found["day"]))
+        found = _DATE.search(unmarked(line.folded)) if role in (DATE, NUMBER) else None
+        if found:
+            day, month, year = (found[long] or found[short] or "" for long, short in _DATE_PARTS)
+            return PlaceDate(_place(line.text[: found.end("place")]), _iso(year, month, day))
     return PlaceDate()
 
 
 def _place(words: str) -> str | None:
     """The place at the end of `words` (a number may stand before it), a province rightly spelled."""
-    found = _PLACE.search(_TAIL.sub("", words).strip())
+    number = _PREFIX.match(unmarked(fold(words)))
+    tail = _TAIL.search(words, number.end()) if number else None
+    found = _PLACE.search(words[tail.end() if tail else 0 :].strip())
     if found is None:
         return None
     place = found["place"].strip(" .-")
@@ -145,8 +150,16 @@ def read_title(head: tuple[HeadLine, ...]) -> Title | None:
     lead = _lead(lines[0].text)
     start = lines[0].start + lead
     words = [lines[0].text[lead:], *(line.text for line in lines[1:])]
-    text = " ".join(words).strip(" ./:_-")
+    words += [_before_addressee(line.text) for role, line in head[typed + 1 :] if role == ADDRESSEE][:1]
+    text = " ".join(filter(None, words)).strip(" ./:_-")
     return Title(text, (start, lines[-1].end)) if text else None
+
+
+def _before_addressee(line: str) -> str:
+    """The end of a title that has run into `Kính gửi:`."""
+    found = _ADDRESSED.match(line)
+    glued = found and "gửi" in found[0].lower() and found["before"].count(" ") > 1
+    return found["before"].strip() if found and glued else ""
 
 
 def _lead(line: str) -> int:
@@ -163,7 +176,8 @@ def read_addressees(head: tuple[HeadLine, ...]) -> tuple[str, ...]:
     lines = [line.text for role, line in head if role == ADDRESSEE]
     if not lines:
         return ()
-    return items_of([_ADDRESSED.sub("", lines[0], count=1), *lines[1:]])
+    lines[0] = _ADDRESSED.sub("", lines[0], count=1)
+    return items_of(line for line in lines if not is_noise(line) or _BULLET.match(line))
 
 
 def read_recipients(lines: Iterable[str]) -> tuple[str, ...]:
@@ -172,7 +186,7 @@ def read_recipients(lines: Iterable[str]) -> tuple[str, ...]:
     for line in lines:
         if is_signature(line) or (is_person(line) and kept and kept[-1].endswith((".", ";"))):
             continue
-        if kept and _FILED.match(_BULLET.sub("", kept[-1], count=1)) and not _BULLET.match(line):
+        if kept and _FILED.match(_BULLET.sub("", kept[-1], count=1)) and not kept[-1].endswith(","):
             break
         if kept or _BULLET.match(line):
             kept.append(line)

@@ -21,14 +21,14 @@ HEAD_LINES = 80
 """No head is longer."""
 _SENTENCE = 140
 _TITLE_LINE = 200
+_DATE_LINE = 100
 
 MOTTO, NUMBER, DATE, TYPE, TITLE = "motto", "number", "date", "type", "title"
 SUBJECT, ADDRESSEE, AGENCY, COMMANDER, STAMP, STRAY = "subject", "addressee", "agency", "commander", "stamp", "stray"
 
-_NUMBER = re.compile(r"\W{0,4} s[ố0ôo] \s? [:.;]? \s* (?: [^\s/-]{0,8} \s? [/-] | $ )", re.VERBOSE)
-_DATE = re.compile(
-    r"\b ngày \b .{0,12}? \b tháng \b .{0,12}? \b năm \b | , \s ngày .{0,25} \b (?:19|20)\d\d \b", re.VERBOSE
-)
+_NUMBER = re.compile(r"[\W_]{0,4} [s§] [o0] \s? [:.;]? \s* (?: [^\s/-]{0,8} \s? [/-] | $ )", re.VERBOSE)
+_DATE = re.compile(r"\b nga[yw]? .{0,14}? thang .{0,12}? \b nam \b | , \s ngay .{0,25} \b (?:19|20)\d\d \b", re.VERBOSE)
+_PLACED_DATE = re.compile(r"[^,;:\d]{2,40} , \s? nga[yw]? ", re.VERBOSE)
 _SUBJECT = re.compile(r"\W{0,4} (?: v\s?[/.]\s?v \b | trích \s yếu )", re.VERBOSE)
 _ADDRESSEE = re.compile(r".{0,6}? \b k[ií]nh \s g[ửuứ]i \b", re.VERBOSE)
 _ORDER = re.compile(r"\b (?: điện | k[ií]nh \s g[ửuứ]i ) \s? : \s* $", re.VERBOSE)
@@ -60,19 +60,19 @@ def _label(lines: Iterable[Line]) -> Iterator[HeadLine]:
     """Labels lines until one is plainly text of the body."""
     role, previous, typed = "", None, False
     for _, line in zip(range(HEAD_LINES), lines, strict=False):
-        new = _fixed_role(line, typed)
+        new = _fixed_role(line, role, typed)
         if new is None:
             new = _role_after(role, previous, line, typed)
         if new is None:
             return
         yield HeadLine(new, line)
-        typed = typed or new in (TYPE, SUBJECT)
+        typed = typed or new == TYPE
         if new != STRAY or role != ADDRESSEE:
             role = new if new not in (STAMP, STRAY) else role
             previous = line
 
 
-def _fixed_role(line: Line, typed: bool) -> str | None:
+def _fixed_role(line: Line, role: str, typed: bool) -> str | None:
     """The role that a line's own words settle."""
     words = line.folded
     if _SUBJECT.match(words):
@@ -82,17 +82,22 @@ def _fixed_role(line: Line, typed: bool) -> str | None:
     if len(line.text) > _SENTENCE:
         return None
     plain = unmarked(words)
-    if any(cue in plain for cue in cues("motto")):
+    if any(cue in plain for cue in cues("motto")) and (is_capital(line.text) or plain.startswith(cues("motto"))):
         return MOTTO
     if words.startswith(cues("stamp")) or any(cue in words for cue in cues("stamp_within")):
         return STAMP
-    if _NUMBER.match(words) and not typed:
+    if _NUMBER.match(plain) and not typed:
         return NUMBER
-    if _DATE.search(words) and not typed and not words.startswith("căn cứ"):
-        return NUMBER if _NUMBER.match(words) else DATE
-    if not typed and is_type_line(line.text):
+    if not typed and _DATE.search(plain) and _is_date(plain, role):
+        return DATE
+    if not typed and type_of_line(line.text):
         return TYPE
     return None
+
+
+def _is_date(plain: str, role: str) -> bool:
+    """Whether a line with a date is that of the head: behind `V/v` and `Kính gửi` only with its place in front."""
+    return _PLACED_DATE.match(plain) is not None or (role not in (SUBJECT, ADDRESSEE) and len(plain) <= _DATE_LINE)
 
 
 def _role_after(role: str, previous: Line | None, line: Line, typed: bool) -> str | None:
@@ -155,24 +160,15 @@ def is_capital(words: str) -> bool:
     return len(letters) > 2 and sum(letter.isupper() for letter in letters) >= 0.8 * len(letters)
 
 
-def is_type_line(line: str) -> bool:
-    """Whether `line` is the name of a type of document standing alone or before its issuer (CHỈ THỊ, CHỈ THỊ CỦA ...).
-
-    >>> [is_type_line(line) for line in ("CHÍ THỊ", "Kế hoạch", "QUYẾT ĐỊNH:", "KẾ HOẠCH ĐẦU TƯ")]
-    [True, True, False, False]
-    """
-    return type_of_line(line) is not None and not line.endswith(":")
-
-
 def type_of_line(line: str) -> str | None:
-    """The type of document that a line of the head names, or None.
+    """The type of document that a line of the head names, alone or before its issuer (CHỈ THỊ CỦA ...); else None.
 
     >>> type_of_line("QUYÉTĐỊNH"), type_of_line("THÔNG BÁO KẾT LUẬN"), type_of_line("CÔNG ĐIỆN KHẨN")
     ('quyết định', 'thông báo', 'công điện')
     """
     if len(line) > _SENTENCE:
         return None
-    key = _letters(line.removesuffix(" :"))
+    key = _letters(line)
     names = _type_names()
     if key in names:
         return names[key]

@@ -79,6 +79,11 @@ def body_name(words: str) -> str:
     return folded[:1].upper() + folded[1:]
 
 
+def is_known(words: str) -> bool:
+    """Whether the catalogue holds the body that `words` name."""
+    return _key(words) in _catalogue()
+
+
 def is_central(body: str) -> bool:
     """Whether the catalogue knows `body` as one of the centre."""
     return _key(body) in _central()

@@ -12,13 +12,15 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.cues import cues
-from pipeline.extract.naming import body_name
+from pipeline.extract.naming import body_name, is_known
 from pipeline.spelling import UPPER, fold, unmarked
 
 _LINE = 90
 _AUTHORITY = re.compile(
     rf"""
-    (?P<mark> T/?M | K/?T | T/?L | T/?UQ | Q ) (?: [.,]{{1,2}}\s? | (?<=/[MTLQ])\s? | \s ) (?P<whom> [{UPPER}].* )
+    (?: ^ | (?<= \s ) )
+    (?P<mark> T/?M | K/?T | T/?L | T/?UQ | Q ) (?: [.,]{{1,2}}\s? | (?<=/[MTLQ])\s? | \s )
+    (?P<whom> [{UPPER}][{UPPER}\s,.-]+ ) $
     """,
     re.VERBOSE,
 )
@@ -46,7 +48,7 @@ def is_signature(words: str) -> bool:
     """Whether the line `words` opens or goes on with a signature: an authority or a position, in capitals."""
     if len(words) > _LINE or not words[0].isalpha() or not words[1:4].strip(" ./").isupper():
         return False
-    return _AUTHORITY.fullmatch(words) is not None or is_position(words)
+    return _AUTHORITY.match(words) is not None or is_position(words)
 
 
 def is_position(words: str) -> bool:
@@ -65,16 +67,17 @@ def read_signature(lines: Iterable[str]) -> Signature:
     position = name = None
     rest = []
     for line in map(_behind_heading, lines):
-        found = _AUTHORITY.fullmatch(line)
-        if found and len(line) <= _LINE and is_whom(found["whom"]):
-            authorities.append(f"{_mark(found)}{_whom(found['whom'])}")
+        authority = _authority(line)
+        if authority:
+            authorities.append(authority)
         elif position is None and (is_position(line) or (authorities and len(line) <= _LINE and _position(line))):
             position = _position(line)
         elif name is None and is_person(line) and _surname(line) and (authorities or position):
             name = _spelled(line)
         else:
             rest.append(line)
-    return Signature(tuple(authorities), position or _stray_position(rest), name or _stray_name(rest))
+    position = position or _stray_position(rest, authorities)
+    return Signature(tuple(authorities), position, name or _stray_name(rest))
 
 
 def _behind_heading(line: str) -> str:
@@ -83,17 +86,21 @@ def _behind_heading(line: str) -> str:
     return line[found.end() :] if found else line
 
 
-def is_whom(words: str) -> bool:
-    """Whether `words` are set in capitals like the body or office somebody signs for."""
-    return words == words.upper()
+def _authority(line: str) -> str | None:
+    """`TM. ỦY BAN NHÂN DÂN` at the end of `line` as it is written in a sentence; None where there is none.
 
-
-def _mark(found: re.Match[str]) -> str:
-    return f"{found['mark']} " if "/" in found["mark"] else f"{found['mark']}. "
-
-
-def _whom(words: str) -> str:
-    return _position(words) or body_name(words)
+    Behind other words, and after a mark that needs an office, only what the tables know is taken for one.
+    """
+    found = _AUTHORITY.search(line[-_LINE:])
+    if found is None or not found["whom"].isupper():
+        return None
+    mark, whom = found["mark"], found["whom"].strip(" .,;:")
+    office = _position(whom) or _like_position(whom)
+    collective = mark.replace("/", "") == "TM"
+    if not office and not (collective and (found.start() == 0 or is_known(whom))):
+        return None
+    known = office or body_name(whom)
+    return f"{mark} {known}" if "/" in mark else f"{mark}. {known}"
 
 
 def _position(words: str) -> str | None:
@@ -137,19 +144,26 @@ def _spelled(name: str) -> str:
     return f"{_surname(name) or first} {rest.title() if rest.isupper() else rest}"
 
 
-def _stray_position(lines: list[str]) -> str | None:
-    """A position at the end of a line of recipients, perhaps without the letters that the seal covers."""
-    keys = dict(_positions())
+def _stray_position(lines: list[str], authorities: list[str]) -> str | None:
+    """A position at the end of a line of recipients, perhaps without the letters that the seal covers.
+
+    Who signs KT. CHỦ TỊCH is a deputy, even where PHÓ cannot be read.
+    """
     for line in lines:
         found = _CAPITAL_TAIL.search(line[-_LINE:])
-        if found is None:
-            continue
-        words = unmarked(fold(found["words"])).split()
-        for start in range(len(words) - 1):
-            close = get_close_matches(" ".join(words[start:]), keys, n=1, cutoff=_LIKENESS)
-            if close:
-                return keys[close[0]]
+        words = found["words"].split() if found else []
+        tails = (_like_position(" ".join(words[start:])) for start in range(len(words) - 1))
+        position = next(filter(None, tails), None)
+        if position:
+            return f"Phó {position}" if {f"KT. {position}", f"K/T {position}"} & set(authorities) else position
     return None
+
+
+def _like_position(words: str) -> str | None:
+    """The position that `words` are most like, in each of its parts; None where a part is like none."""
+    keys = dict(_positions())
+    parts = [get_close_matches(unmarked(fold(part)), keys, n=1, cutoff=_LIKENESS) for part in words.split(", ")]
+    return ", ".join(keys[part[0]] for part in parts) if all(parts) else None
 
 
 def _stray_name(lines: list[str]) -> str | None:
