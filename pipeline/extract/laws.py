@@ -66,7 +66,8 @@ def _name_end(text: str, folded: str, begin: int, limit: int) -> tuple[int | Non
         return None, ""
     stop = _ENDS.search(folded, begin, min(limit, begin + _LONGEST))
     end = stop.start() if stop else min(limit, begin + _LONGEST)
-    return (end if " " in text[begin:end].strip() else None), "law-form"
+    named = " " in text[begin:end].strip() and not text[begin:end].isupper()  # capitals are a heading
+    return (end if named else None), "law-form"
 
 
 def _amended_end(text: str, folded: str, begin: int, limit: int) -> int | None:

@@ -57,7 +57,8 @@ class _Opening:
 _NO = re.compile(r"\b(?:số|sô|só|so|s6)\b\s*[:.]?\s*$")
 # "Mẫu số 05/KH-UBND", "Giấy phép số …" number forms and papers, not documents.
 _FORM = re.compile(rf"\b{any_of('form')}:?\s+(?:số\s)?$")
-_LAW = re.compile(r"\b(?:bộ luật|luật|pháp lệnh|nghị quyết)\b")
+_LAW = re.compile(r"(?<!pháp )\b(?:bộ luật|luật|pháp lệnh|nghị quyết)\b")
+_LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
 _DATED = re.compile(rf"\s*[,(]?\s*(?:ban hành\s+)?ngày\s*(?P<date>{DATE})\)?")
 _OF = re.compile(rf"\s*,?\s*(?:của|do)\s+|\s+(?={any_of('issuer-opens')}\b)")
 _SEPARATOR = re.compile(r"\s*(?:[,;]\s*)?(?:và\s+|hoặc\s+)?")
@@ -118,7 +119,8 @@ def _opening(text: str, folded: str, symbol: Symbol, floor: int, head: Head) -> 
     if law is not None:
         return law
     typed = _type_before().search(folded, max(floor, start - 60), start)
-    if typed is not None:
+    # "Kết luật số 150-KL/TW": a law has no type in its symbol.
+    if typed is not None and not (symbol.type_code and _types()[typed["type"]] in _LAWS):
         shared = ":" in typed[0]
         mention = start if shared else typed.start()
         return _Opening(mention, typed.start(), _types()[typed["type"]], rule="list" if shared else "typed")

@@ -28,8 +28,11 @@ _NEW_PHRASE = re.compile(rf",\s(?:và\s)?{any_of('new-phrase')}\b")
 _SEPARATOR = re.compile(
     r"(?:[;,]|\s(?:và|cùng|hoặc)|[;,]\s+(?:và|hoặc))\s+(?:các\s+|(?:điểm|khoản|điều)\s[^;]{0,60}?)?$"
 )
-# "Đề án … đã được Thủ tướng Chính phủ phê duyệt tại Quyết định …": one act, one relation.
-_APPROVED_BY = re.compile(r",?\s(?:đã\s|vừa\s)?(?:được\s|do\s)[^;.]{0,100}?(?:tại|theo|kèm theo|bằng|bởi)\s+$")
+# "Đề án … đã được Thủ tướng Chính phủ phê duyệt tại Quyết định …", "Luật A được sửa đổi bởi Luật B": one relation.
+_SAME_ACT = re.compile(
+    r"\b(?:được|do)\s[^;.]{0,80}?(?:phê duyệt|ban hành|sửa đổi|bổ sung|thông qua|công bố)[^;.]{0,40}?\s?"
+    r"(?:tại|theo|bằng|bởi)\s+$"
+)
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_])|\n|:\s+[-+]\s")
 
 
@@ -55,7 +58,7 @@ def relation_at(folded: str, start: int, floor: int, before: tuple[int, Relation
     if before is None or before[0] < begin:
         return _nearest_cue(folded, begin, start)
     end, governing = before
-    if _SEPARATOR.search(folded, max(end, start - 90), start) or _APPROVED_BY.fullmatch(folded, end, start):
+    if _SEPARATOR.search(folded, max(end, start - 90), start) or _SAME_ACT.search(folded, end, start):
         return governing
     found = _nearest_cue(folded, end, start)
     nested = _TITLE.match(folded, end) is not None and _NEW_PHRASE.search(folded, end, start) is None

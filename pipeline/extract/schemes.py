@@ -31,7 +31,9 @@ _APPROVED = re.compile(r",?\s(?:đã\s|vừa\s)?được\s[^;.]{0,80}?(?:phê\sd
 _ISSUED_AT = re.compile(
     r"\s(?:ban\shành\s)?(?:tại|kèm\stheo|theo)\s(?:quyết\sđịnh|nghị\squyết|kế\shoạch|văn\sbản|công\svăn)\s(?:số\s)?\d"
 )
-_FAMILY = re.compile(r"\s(?:mục\stiêu\squốc\sgia\s(?!năm|giai)|tổng\sthể\s|hành\sđộng\squốc\sgia\s|quốc\sgia\s)")
+_FAMILY = re.compile(
+    r"\s(?:mục\stiêu\squốc\sgia\s(?!năm|giai|trên|của|và|đã|được|này|trong)|tổng\sthể\s|hành\sđộng\squốc\sgia\s|quốc\sgia\s)"
+)
 _PLACED = re.compile(r"\s(?:điều\schỉnh\s|tổng\sthể\s)?(?:tỉnh|thành\sphố|vùng)\s(?=\w)")
 _QUOTED = re.compile(r"\s[“\"](?P<name>[^”\"\n]{5,220})[”\"]")
 # … or something is done under it: "thực hiện Chương trình xóa nhà tạm".

@@ -79,6 +79,10 @@ ONE = [
         ("Kết luận số 77-KL/TW", "kết luận", "77-KL/TW", "2024-05-02", None),
     ),
     (
+        "theo Kết luật số 150-KL/TW ngày 14/4/2025 của Bộ Chính trị",
+        ("số 150-KL/TW", "kết luận", "150-KL/TW", "2025-04-14", "Bộ Chính trị"),
+    ),
+    (
         "trong phụ lục (76/NQ-CP) đã nêu",
         ("76/NQ-CP", "nghị quyết", "76/NQ-CP", None, "Chính phủ"),
     ),

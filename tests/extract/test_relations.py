@@ -44,6 +44,17 @@ def test_a_cue_in_a_title_does_not_govern_the_list() -> None:
     assert [one.relation for one in found] == ["implements", "amends", "implements"]
 
 
+def test_the_amending_law_shares_the_relation_of_the_amended() -> None:
+    found = cite(
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15 "
+        "được sửa đổi, bổ sung bởi Luật số 87/2025/QH15;"
+    )
+    assert [(one.number, one.relation) for one in found] == [
+        ("64/2025/QH15", "based_on"),
+        ("87/2025/QH15", "based_on"),
+    ]
+
+
 def test_a_new_sentence_starts_anew() -> None:
     found = cite("Thực hiện Nghị quyết số 11/NQ-CP. Sở Nội vụ nghiên cứu Báo cáo số 212/BC-SNV.")
     assert [one.relation for one in found] == ["implements", "mentions"]
