@@ -172,7 +172,7 @@ def _of_symbol(symbol: str | None) -> str | None:
 
 
 def _voice(committee: str, head: tuple[HeadLine, ...], signature: Signature, order: str) -> str:
-    """`Chủ tịch ` or `Văn phòng ` where one of them commands, not the committee (guidelines, section 5); else nothing."""
+    """`Chủ tịch ` or `Văn phòng ` where one of them commands, not the committee (guidelines, section 5)."""
     for role, line in head:
         if role == COMMANDER:
             return _CHAIRMAN if line.folded.startswith("chủ tịch") else ""

@@ -19,7 +19,7 @@ _ALPHABET = "abcdđefghijklmnopqrstuvwxyz"
 _TOLERANCE = 3
 """A count may lose two numbers to a bad scan; a longer jump must be confirmed by the number that follows."""
 _TITLED = ("part", "chapter", "section")
-_COUNTED = ("roman", "capital", "arabic")
+_COUNTED = ("roman", "capital", "arabic", "paren")
 
 
 class Mark(NamedTuple):
