@@ -1,0 +1,126 @@
+"""The tables behind the assignments: forms and abbreviations of names of bodies, collectives, offices, cues, verbs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.gazetteers.load import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class BodyForm:
+    """The word or words that open a body's name. `open`: any name may follow, as after Trung tâm or Công ty."""
+
+    form: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BodyAbbreviation:
+    """A word of a body's name printed short: `UBND` for `Ủy ban nhân dân`."""
+
+    short: str
+    long: str
+
+
+@dataclass(frozen=True, slots=True)
+class CollectiveNoun:
+    """A noun that stands for many bodies: `các sở`, `các đơn vị`.
+
+    `name` is canonical, without `các`; nouns of one `group` that a comma joins are one body (`các sở, ban, ngành`);
+    `bare`: a body even without `các`; `related`: keeps "liên quan" in its name.
+    """
+
+    noun: str
+    name: str
+    group: str | None
+    bare: bool
+    related: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CollectiveModifier:
+    """Words behind a collective noun; `kept`: they belong to the canonical name (`cơ quan chức năng`)."""
+
+    words: str
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The title of a body's head. `spread`: it governs the whole list, or only the items of the same kind."""
+
+    title: str
+    spread: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCue:
+    """A verb that gives a body a role; `kind` says how (see extract/roles.py)."""
+
+    cue: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameStop:
+    """Words that end a name of a body - verbs, prepositions, particles - unless one of `unless` stands before them (`*`: never)."""
+
+    words: str
+    unless: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskVerb:
+    """A verb or adverb that opens what a body is told to do."""
+
+    verb: str
+
+
+@cache
+def body_forms() -> tuple[BodyForm, ...]:
+    """Words that open names of bodies."""
+    return read_table("body_forms", BodyForm)
+
+
+@cache
+def body_abbreviations() -> tuple[BodyAbbreviation, ...]:
+    """Short forms inside names of bodies (Decree 30/2020/NĐ-CP, annex VI, and usage)."""
+    return read_table("body_abbreviations", BodyAbbreviation)
+
+
+@cache
+def collective_nouns() -> tuple[CollectiveNoun, ...]:
+    """Nouns of collectives."""
+    return read_table("collective_nouns", CollectiveNoun)
+
+
+@cache
+def collective_modifiers() -> tuple[CollectiveModifier, ...]:
+    """What may stand behind a collective noun."""
+    return read_table("collective_modifiers", CollectiveModifier)
+
+
+@cache
+def offices() -> tuple[Office, ...]:
+    """Titles of heads of bodies."""
+    return read_table("offices", Office)
+
+
+@cache
+def role_cues() -> tuple[RoleCue, ...]:
+    """Verbs that give roles."""
+    return read_table("role_cues", RoleCue)
+
+
+@cache
+def name_stops() -> tuple[NameStop, ...]:
+    """Words at which a name ends."""
+    return read_table("name_stops", NameStop)
+
+
+@cache
+def task_verbs() -> tuple[TaskVerb, ...]:
+    """Verbs that open tasks."""
+    return read_table("task_verbs", TaskVerb)
