@@ -13,6 +13,7 @@ MARK = re.compile(rf"[ ]?{NOTE_OPEN}(?P<mark>[^{NOTE_CLOSE}]*){NOTE_CLOSE}")
 _START = re.compile(rf"{NOTE_OPEN}(?P<mark>[^{NOTE_CLOSE}]*){NOTE_CLOSE}\s*[.:)]?\s*")
 _BRACKETED = re.compile(r"\[(?P<mark>\d{1,3})\]")
 _NUMBER = re.compile(r"\d{1,2}")
+_PAGE_LINES = 80  # no page holds more
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
         texts = [lines[index].text[start.end() :], *(line.text for line in lines[index + 1 : end])]
         notes.append(Note(start["mark"], _joined(texts), len(body)))
         index = end
-    return body, notes
+    return (body, notes) if body else (lines, [])
 
 
 def _note_end(lines: list[Line], start: int) -> int:
@@ -101,7 +102,8 @@ def _mark_numbers(lines: list[Line]) -> list[Line]:
             continue
         last = int(line.text)
         glued = re.compile(rf"(?:(?<=[^\W\d_]{{2}})|(?<=[”\")])){line.text}(?=[\s;,.:)]|$)")
-        places = [at for at in range(page_start, index) if glued.search(result[at].text)]
+        first = max(page_start, index - _PAGE_LINES)
+        places = [at for at in range(first, index) if line.text in result[at].text and glued.search(result[at].text)]
         if len(places) == 1:
             at = places[0]
             result[at] = replace(result[at], text=glued.sub(raised(line.text), result[at].text, count=1))
