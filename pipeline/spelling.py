@@ -10,7 +10,7 @@ _NEW_TONES = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ",
 _OLD_TONES = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
 _TONES = dict(zip(_NEW_TONES, _OLD_TONES, strict=True))
 # Only at the end of a syllable, and not behind q: "hoài", "quý" keep their marks.
-_NEW_STYLE = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_TONES)})(?![a-zà-ỹđ])")
+_NEW_STYLE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ](?<!qu.))(?![a-zà-ỹđ])")
 UPPER = "A-Z" + "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 """The capital letters of Vietnamese, for a character class (the range À-Ỹ would take small letters too)."""
 _MARKED = [

@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from pipeline.extract.lines import Line, lines_of
+from pipeline.extract.lines import raw_lines
 from pipeline.markers import LETTERS, match_marker
 
 _REACH = 200
 """A mark and the first words behind it lie within so many characters of the line's start."""
+_TAIL = 8
+_OPENING, _CLOSING = ("“", '"'), ("”", '"')
+_MARK_INITIALS = "PpCcMmTtĐđIiVvXxLl"
+"""What Phần, Chương, Mục, Tiểu mục, Điều and roman numbers begin with."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ALPHABET = "abcdđefghijklmnopqrstuvwxyz"
 _TOLERANCE = 3
@@ -39,50 +43,54 @@ class Mark(NamedTuple):
 def find_marks(text: str, span: tuple[int, int], footnotes: Iterable[tuple[int, int]] = ()) -> tuple[Mark, ...]:
     """The marks that open a clause in `text[span]`, in order."""
     skipped = {start for start, _ in footnotes}
-    marks = [mark for mark in _read(_plain_lines(text, span)) if mark.start not in skipped]
+    marks = [mark for mark in _read(text, _unquoted(text, span)) if mark.start not in skipped]
     return tuple(_letters(_plausible(marks)))
 
 
-def _read(lines: Iterable[Line]) -> Iterator[Mark]:
+def _read(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Mark]:
+    """The marks at the starts of the lines `spans` of `text`."""
     announces = False
-    for line in lines:
-        found = match_marker(line.text[:_REACH])
-        rest = line.text[found.end : _REACH] if found else ""
-        if found and not (found.kind in _TITLED and rest[:1].islower()):
-            yield Mark(
-                start=line.start + len(line.text) - len(line.text.lstrip()),
-                text_start=line.start + found.end,
-                line_end=line.end,
-                kind=found.kind,
-                label=found.label,
-                printed=found.text,
-                ordinal=ordinal_of(found.kind, found.label),
-                announces=announces,
-            )
-        announces = line.text.endswith(":")
+    for start, end in spans:
+        line = text[start : min(end, start + _REACH)]
+        found = None if _is_plain(line) else match_marker(line)
+        if found and not (found.kind in _TITLED and line[found.end : found.end + 1].islower()):
+            ordinal = ordinal_of(found.kind, found.label)
+            mark_start = start + line.index(found.text)
+            yield Mark(mark_start, start + found.end, end, found.kind, found.label, found.text, ordinal, announces)
+        announces = text[end - 1] == ":"
 
 
-def _plain_lines(text: str, span: tuple[int, int]) -> Iterator[Line]:
+def _is_plain(line: str) -> bool:
+    """Whether `line` begins with a word that no mark begins with: spares most paragraphs the grammar."""
+    return line[:3].isalpha() and line[0] not in _MARK_INITIALS
+
+
+def _unquoted(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """The lines outside a passage that is quoted over several lines (as decrees quote what they amend)."""
-    lines = list(lines_of(text, span))
-    closes = _next_close(lines)
+    lines = list(raw_lines(text, span))
+    closes = _closes(text, lines)
     quoted_to = -1
-    for index, line in enumerate(lines):
+    for index, (start, end) in enumerate(lines):
         if index <= quoted_to:
             continue
-        if line.text[0] in '“"' and index and lines[index - 1].text.endswith(":") and closes[index] > index:
+        if text[start] in _OPENING and index and text[lines[index - 1][1] - 1] == ":" and closes.get(index):
             quoted_to = closes[index]
             continue
-        yield line
+        yield start, end
 
 
-def _next_close(lines: list[Line]) -> list[int]:
-    """For each line the first line from there on that ends a quotation; the line before itself when none does."""
-    closes, close = [-1] * len(lines), -1
+def _closes(text: str, lines: list[tuple[int, int]]) -> dict[int, int]:
+    """For each line that opens a quotation the later line that ends it, before another one opens."""
+    closes: dict[int, int] = {}
+    close = 0
     for index in range(len(lines) - 1, -1, -1):
-        if lines[index].text.rstrip(" .;,/").endswith(("”", '"')):
+        start, end = lines[index]
+        if text[start] in _OPENING:
+            if close and not any(mark in text[start + 1 : end] for mark in _CLOSING):
+                closes[index] = close
+            close = 0
+        elif text[max(start, end - _TAIL) : end].rstrip(" .;,/").endswith(_CLOSING):
             close = index
-        closes[index] = close
     return closes
 
 
