@@ -10,15 +10,13 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pipeline.gazetteers import linking, load
+from pipeline.gazetteers import load
 from pipeline.gazetteers.load import Body, Province
 from pipeline.link.ids import slug
-from pipeline.spelling import fold
+from pipeline.link.words import is_national, words
 
 CITY = "thành phố"
 MERGER = "2025-07-01"  # Resolution 202/2025/QH15; from then on no city lies below a province
-_WORDS = re.compile(r"\w+")
-_TAIL = re.compile(r" (?:khóa|nhiệm kỳ) (?:[ivxl]+|\d+(?: \d+)?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ def body_id(name: str, province: str | None, on: str | None = None) -> str:
     place = placed(name, on)
     where = place.province or province_slug(province)
     body = _look_up(place, where, on)
-    if body is not None and body.level == "central":
+    if body is not None and body.level == "central" and (body.kind != "collective" or is_national(place.words)):
         return body.id
     return "@".join(filter(None, (body.id if body else slug(place.words), where)))
 
@@ -66,16 +64,6 @@ def placed(name: str, on: str | None = None) -> Place:
         kept = found["unit"] if found["unit"].endswith("ủy") else ""
         return Place(" ".join(f"{key[: found.start()]}{kept}{key[found.end() :]}".split()), province.slug, True)
     return _at_the_end(key)
-
-
-def words(name: str) -> str:
-    """`name` as words one space apart, folded and contracted, without the term of office at its end.
-
-    >>> words("Ban Chấp hành Đảng bộ tỉnh, khoá XIX"), words("Sở VH,TT&DL")
-    ('bch đảng bộ tỉnh', 'sở vh tt dl')
-    """
-    apart = " ".join(_WORDS.findall(fold(name)))
-    return _TAIL.sub("", _contracted().sub(lambda found: _contractions()[found[0]], apart))
 
 
 def is_city(province: Province, on: str | None = None) -> bool:
@@ -103,24 +91,36 @@ def _at_the_end(key: str) -> Place:
     return Place(key.removesuffix(" tỉnh"), None, key.endswith(" tỉnh"))
 
 
+def provincial_words(place: Place, where: str | None, on: str | None = None) -> str:
+    """The words with a city's own terms put as a province's: `thành ủy` → `tỉnh ủy`; `ubnd thành phố` → `ubnd`."""
+    if where is None or not _is_city_slug(where, on):
+        return place.words
+    return place.words.removesuffix(f" {CITY}").replace("thành ủy", "tỉnh ủy").replace("thành đoàn", "tỉnh đoàn")
+
+
+def is_town(key: str, where: str | None, on: str | None = None) -> bool:
+    """`UBND thành phố`, `Thành ủy` in a province that is no city: of some town below it."""
+    if where is None or not key.endswith((f" {CITY}", "thành ủy")) or "các " in key:
+        return False
+    return not _is_city_slug(where, on)
+
+
 def _look_up(place: Place, where: str | None, on: str | None) -> Body | None:
     """The catalogue's body of that name: in a province its own rather than a central one, elsewhere a central one."""
     if is_town(place.words, where, on):
         return None
-    keys = [place.words, place.words.removeprefix("các ")]
+    key = provincial_words(place, where, on)
+    keys = [key, key.removeprefix("các ")]
     if where is not None or place.provincial:
-        keys += [f"{place.words} tỉnh", f"{place.words.removesuffix(' việt nam')} tỉnh"]
+        keys += [f"{key} tỉnh", f"{key.removesuffix(' việt nam')} tỉnh"]
     bodies = [body for key in keys for body in catalogue().get(key, ())]
     if place.provincial:
         bodies = [body for body in bodies if body.level != "central"]
     return min(bodies, key=lambda body: (body.level == "central") == (where is not None), default=None)
 
 
-def is_town(key: str, where: str | None, on: str | None = None) -> bool:
-    """`UBND thành phố` in a province that is no city: a town below it."""
-    if where is None or not key.endswith(f" {CITY}") or "các " in key:
-        return False
-    return not any(row.slug == where and is_city(row, on) for row in load.provinces())
+def _is_city_slug(where: str, on: str | None) -> bool:
+    return any(row.slug == where and is_city(row, on) for row in load.provinces())
 
 
 def _without_unit(key: str) -> str:
@@ -162,14 +162,3 @@ def _last_province() -> re.Pattern[str]:
 
 def _spaced() -> str:
     return _alternatives().replace(r"\ ", r"\s")
-
-
-@cache
-def _contractions() -> dict[str, str]:
-    return {" ".join(_WORDS.findall(fold(row.printed))): fold(row.normal) for row in linking.contractions()}
-
-
-@cache
-def _contracted() -> re.Pattern[str]:
-    longest = sorted(_contractions(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")

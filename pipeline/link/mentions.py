@@ -9,7 +9,7 @@ from pipeline.link.bodies import MERGER, body_id, province_slug
 from pipeline.link.ids import slug
 from pipeline.link.names import parse_name
 from pipeline.link.numbers import issuer_code, issuer_codes, parse_number, type_of
-from pipeline.link.series import NATION, Owner, code_owner, home_owner, jurisdiction, named_owner
+from pipeline.link.series import NATION, Owner, code_owner, home_owner, jurisdiction, named_owner, unnamed_below
 from pipeline.model import Citation, Extraction, Head
 
 Series = tuple[Owner, str, str]
@@ -21,7 +21,8 @@ class Mention:
 
     `home` is where an unknown owner is looked for, `rivals` the owners between which the document itself leaves the
     choice, `year` that of a number which is unique for ever, `body` the id of the issuing body. `recurs`: the name is
-    that of a law, which later editions bear too.
+    that of a law, which later editions bear too. `below`: how the slug of the district or commune begins that is
+    printed without its name.
     """
 
     doc_type: str
@@ -37,6 +38,7 @@ class Mention:
     named: bool = False
     recurs: bool = False
     rivals: tuple[Owner, ...] = ()
+    below: str | None = None
 
 
 def read_citation(citation: Citation, head: Head) -> Mention:
@@ -71,10 +73,13 @@ def at_home(mention: Mention, own: Mention | None, province: str | None) -> Ment
     """`mention` with the owner that the citing document stands for: its own for its own code, else its province's."""
     if mention.owner is not None or mention.rivals or not mention.codes:
         return mention
-    if own is not None and own.owner is not None and own.codes == mention.codes:
-        return replace(mention, owner=own.owner, body=own.body)
-    owner = home_owner(mention.codes, province)
-    return replace(mention, owner=owner, body=_code_body(mention.codes, province)) if owner else mention
+    if mention.below is not None:
+        same = own is not None and own.owner is not None and own.owner.slug.startswith(mention.below)
+        return replace(mention, owner=own.owner, body=own.body) if own is not None and same else mention
+    owner, body = home_owner(mention.codes, province), _code_body(mention.codes, province)
+    if own is not None and own.codes == mention.codes and own.owner not in (None, owner):
+        owner, body = own.owner, own.body
+    return replace(mention, owner=owner, body=body) if owner else mention
 
 
 @lru_cache(maxsize=1 << 16)
@@ -92,9 +97,10 @@ def _numbered(
         # A number holds its own year; a date of another year is a slip.
         date=date if parts.year is None or (date or "").startswith(parts.year) else parts.year,
         codes=parts.codes,
-        body=body_id(issuer, province, era) if issuer else _code_body(parts.codes, None),
+        body=_issuer_body(issuer, owner, province, era) if issuer else _code_body(parts.codes, None),
         year=parts.year,
         party=parts.party,
+        below=unnamed_below(issuer, province, era) if issuer and owner is None else None,
     )
 
 
@@ -104,17 +110,24 @@ def _named(
 ) -> Mention:
     parts = parse_name(printed_type, name)
     known = parts.issuer or issuer
+    owner = named_owner(known, (), province, era) if known else None
     return Mention(
         doc_type=slug(printed_type),
         key=parts.key,
         symbol=parts.key,
-        owner=named_owner(known, (), province, era) if known else None,
+        owner=owner,
         home=NATION if parts.national else jurisdiction(province),
         date=date or parts.year,
-        body=body_id(issuer or known, province, era) if known else None,
+        body=_issuer_body(issuer or known, owner, province, era) if known else None,
         named=True,
         recurs=parts.recurs,
     )
+
+
+def _issuer_body(issuer: str | None, owner: Owner | None, province: str | None, era: str | None) -> str | None:
+    """The id of the printed issuer; a national one stands in no province even where the catalogue lacks it."""
+    national = owner is not None and owner.jurisdiction == NATION
+    return body_id(issuer, None if national else province, era) if issuer else None
 
 
 def _code_body(codes: tuple[str, ...], province: str | None) -> str | None:

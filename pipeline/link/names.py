@@ -12,12 +12,12 @@ from functools import cache, lru_cache
 
 from pipeline.gazetteers import linking
 from pipeline.link.ids import slug
-from pipeline.link.series import is_national
+from pipeline.link.words import is_national, plain_words, words
 from pipeline.spelling import fold
 
 NATIONAL_CONGRESS = "Đại hội Đảng"
+CONSTITUTION = "hiến pháp"  # there is one: "Việt Nam" is no name of it
 PLENUM = "Ban Chấp hành Trung ương"
-_WORD = re.compile(r"\w+")
 _EDITION = re.compile(r"(?: sửa đổi)?(?: năm)? (?P<year>(?:19|20)\d\d)(?: sửa đổi)?$")
 
 
@@ -46,19 +46,21 @@ def parse_name(doc_type: str, name: str) -> Name:
     >>> parse_name("nghị quyết", "Trung ương 4 khóa XII").key
     'trung-uong-4-khoa-12'
     """
-    key = " ".join(_WORD.findall(fold(name)))
+    key = plain_words(name)
     issuer = _type_issuers().get(doc_type)
     if issuer is not None:
         return _law(doc_type, key, issuer)
     known = _national_documents().get((doc_type, key))
     if known is not None:
         return Name(slug(key), issuer=known, national=True)
-    return _congress(key) or _plenum(key) or Name(slug(key), national=is_national(name))
+    return _congress(key) or _plenum(key) or Name(slug(key), national=is_national(words(name)))
 
 
 def _law(doc_type: str, key: str, issuer: str) -> Name:
     edition = _EDITION.search(f" {key}")
     stem = f" {key}"[: edition.start()].strip() if edition else key
+    if doc_type == CONSTITUTION:
+        stem = doc_type
     return Name(slug(stem or doc_type), edition["year"] if edition else None, issuer, national=True, recurs=True)
 
 
@@ -99,7 +101,7 @@ def _type_issuers() -> dict[str, str]:
 @cache
 def _national_documents() -> dict[tuple[str, str], str]:
     rows = linking.national_documents()
-    return {(row.doc_type, " ".join(_WORD.findall(fold(row.name)))): row.issuer for row in rows}
+    return {(row.doc_type, plain_words(row.name)): row.issuer for row in rows}
 
 
 @cache

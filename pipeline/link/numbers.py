@@ -15,6 +15,7 @@ from pipeline.spelling import fold
 
 LETTER = "công văn"
 _ANY_TYPE = ("văn bản", LETTER)  # words that say nothing of the type
+_RULES = ("quy định", "quy chế")  # the Party's QĐ stands for them as well as for its quyết định
 _NUMBER = re.compile(
     r"""
     \s* (?P<zeros> 0* ) (?P<serial> [0-9]+ (?:\.[0-9]+)? ) (?P<letter> [a-zđ]? )
@@ -92,7 +93,7 @@ def type_of(printed: str | None, number: Number) -> str:
         return fitting[0]
     if kind == LETTER and not number.party and not _is_body(number.codes):
         return LETTER  # 1234/CT-TTHT: CT is the tax office
-    decided = len(names) == 1 and (not number.party or kind in _ANY_TYPE)
+    decided = len(names) == 1 and not (number.party and kind in _RULES)
     return names[0] if decided else kind
 
 

@@ -18,7 +18,7 @@ class Owners:
     def __init__(self, mentions: Iterable[Mention], wanted: set[Numbered]) -> None:
         self._finer: _Index = defaultdict(set)
         self._exact: _Index = defaultdict(set)
-        self._answers: dict[tuple[str, str, str | None, str | None], tuple[Owner, ...]] = {}
+        self._answers: dict[tuple[str | None, ...], tuple[Owner, ...]] = {}
         for mention in mentions:
             if mention.owner is not None and (mention.doc_type, mention.key) in wanted:
                 self._exact[mention.doc_type, mention.key, mention.date].add(mention.owner)
@@ -27,7 +27,7 @@ class Owners:
 
     def fitting(self, mention: Mention, home: str | None = None) -> tuple[Owner, ...]:
         """The owners of its number at its date, in order; with `home` only the nation's and those of that province."""
-        question = (mention.doc_type, mention.key, mention.date, home)
+        question = (mention.doc_type, mention.key, mention.date, mention.below, home)
         if question not in self._answers:
             self._answers[question] = tuple(sorted(self._found(mention, home)))
         return self._answers[question]
@@ -36,7 +36,11 @@ class Owners:
         found = set(self._finer.get((mention.doc_type, mention.key, mention.date), ()))
         for date in shorter(mention.date):
             found |= self._exact.get((mention.doc_type, mention.key, date), set())
-        return {owner for owner in found if home is None or owner.jurisdiction in (NATION, home)}
+        return {
+            owner
+            for owner in found
+            if (home is None or owner.jurisdiction in (NATION, home)) and owner.slug.startswith(mention.below or "")
+        }
 
 
 def without_owner(mentions: Iterable[Mention]) -> set[Numbered]:

@@ -13,12 +13,15 @@ from functools import cache, lru_cache
 
 from pipeline.gazetteers import linking
 from pipeline.gazetteers.linking import NumberSeries
-from pipeline.link.bodies import CITY, Place, catalogue, is_town, placed, province_slug, words
+from pipeline.link.bodies import Place, catalogue, is_town, placed, province_slug, provincial_words
 from pipeline.link.ids import slug
 from pipeline.link.numbers import issuer_code, issuer_codes
+from pipeline.link.words import is_national, words
 
 NATION = "vn"
 _BELOW = re.compile(r"(?<!các )\b(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thị ủy) \w")
+_NAMELESS = re.compile(r" (?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)$")
+_LOWER = ("district", "commune")
 _SEVERAL = re.compile(r"[(/]")  # a code whose name lists bodies: `Ban Quản lý (KCN, KKT, dự án)`
 
 
@@ -56,8 +59,29 @@ def named_owner(issuer: str, codes: tuple[str, ...], province: str | None, on: s
     where = place.province or province_slug(province)
     if where is None:
         return None if local else Owner(NATION, _slug(place.words, code))
-    in_city = place.words.endswith(f" {CITY}") and not is_town(place.words, where, on)
-    return Owner(f"{NATION}-{where}", _slug(place.words.removesuffix(f" {CITY}") if in_city else place.words, code))
+    if is_nameless(place.words) or is_town(place.words, where, on):
+        return None
+    return Owner(f"{NATION}-{where}", _slug(provincial_words(place, where, on), code))
+
+
+@lru_cache(maxsize=1 << 16)
+def unnamed_below(issuer: str, province: str | None, on: str | None = None) -> str | None:
+    """How the slug of `issuer` begins where it is some district, town or commune whose name nobody prints.
+
+    >>> unnamed_below("Ủy ban nhân dân huyện", "Lai Châu"), unnamed_below("UBND huyện Mường Tè", "Lai Châu")
+    ('ubnd-huyen-', None)
+    """
+    place = placed(issuer, on)
+    where = place.province or province_slug(province)
+    if not is_nameless(place.words) and not is_town(place.words, where, on):
+        return None
+    return f"{_slug(place.words, '')}-"
+
+
+def is_nameless(key: str) -> bool:
+    """Whether a body below the province goes without its name: `ubnd huyện`, `đảng ủy`."""
+    form = _shared_form(key)
+    return _NAMELESS.search(key) is not None or (form is not None and form[0].level in _LOWER and not form[1])
 
 
 @cache
@@ -94,11 +118,6 @@ def home_owner(codes: tuple[str, ...], province: str | None) -> Owner | None:
     return Owner(jurisdiction(province), _bodies_of_code()[code][0][1])
 
 
-def is_national(name: str) -> bool:
-    """Whether the words of `name` mark it as the nation's: `… Việt Nam`, `Tập đoàn …`, `… mục tiêu quốc gia …`."""
-    return _national().search(words(name)) is not None
-
-
 def _is_local(place: Place, code: str) -> bool | None:
     """False for a central body, True for one below the nation, None where nothing tells."""
     key, form = place.words, _shared_form(place.words)
@@ -109,7 +128,7 @@ def _is_local(place: Place, code: str) -> bool | None:
     known = catalogue().get(key)
     if known:
         return known[0].level != "central"
-    return False if _national().search(key) else None
+    return False if is_national(key) else None
 
 
 def _slug(key: str, code: str) -> str:
@@ -169,11 +188,3 @@ def _shared_forms() -> dict[str, NumberSeries]:
 def _shared_pattern() -> re.Pattern[str]:
     longest = sorted(_shared_forms(), key=len, reverse=True)
     return re.compile(rf"(?P<form>{'|'.join(map(re.escape, longest))})(?: (?P<rest>.+))?")
-
-
-@cache
-def _national() -> re.Pattern[str]:
-    """The national words, and `bộ …` except for the commands and corps of that name."""
-    starts = [f"^{re.escape(words(row.words))}" for row in linking.national_words() if row.at_start]
-    marks = [rf"(?<!\w){re.escape(words(row.words))}" for row in linking.national_words() if not row.at_start]
-    return re.compile(rf"(?:{'|'.join(starts + marks)}|^bộ(?! (?:chỉ huy|tư lệnh|đội|phận)\b))(?!\w)")
