@@ -57,7 +57,7 @@ clean:  ## remove what make made
 	    package=$$("$$bare" -c 'import sys; print("python3.%d-venv" % sys.version_info[1])'); \
 	    echo "$$bare cannot make environments; installing $$package"; \
 	    root=$$([ "$$(id -u)" = 0 ] || echo "sudo -n"); \
-	    { $$root apt-get update -q && $$root apt-get install -qy "$$package"; } >/dev/null && found=$$bare || \
+	    { $$root apt-get update -q && $$root env DEBIAN_FRONTEND=noninteractive apt-get install -qy "$$package"; } >/dev/null && found=$$bare || \
 	    { echo "chithi needs $$package. Run: sudo apt-get install $$package" >&2; exit 1; }; \
 	fi; \
 	[ -n "$$found" ] || { echo "chithi needs Python 3.11 or newer. Run: sudo apt-get install python3 python3-venv" >&2; exit 1; }; \
