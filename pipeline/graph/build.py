@@ -14,12 +14,11 @@ from itertools import chain
 
 import networkx as nx
 
-from pipeline.graph import Graph
+from pipeline.graph import Attributes, Graph
 from pipeline.graph.edges import claims_about, claims_of, edge_attributes, weigh
 from pipeline.graph.layout import add_layout
 from pipeline.graph.measure import add_measures
 from pipeline.graph.nodes import (
-    Attributes,
     body_node,
     cited_node,
     document_node,

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
+from pipeline.graph import Attributes
 from pipeline.graph.labels import kind_label
-from pipeline.graph.nodes import BODY, Attributes, province_id, province_of, year
+from pipeline.graph.nodes import BODY, province_id, province_of, year
 from pipeline.model import MAIN, Assignment, Extraction
 
 ISSUED_BY = "issued_by"

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.gazetteers.load import Body, Province, bodies
+from pipeline.graph import Attributes
 from pipeline.graph.labels import ELLIPSIS, document_label
 from pipeline.graph.places import province_2025, provinces_by_slug
 from pipeline.link.ids import DocumentId
@@ -20,14 +21,11 @@ CITED = "cited"
 BODY = "body"
 PROVINCE = "province"
 
-Attributes = dict[str, Any]
-
 
 def document_node(head: Head, sources: Iterable[str]) -> Attributes:
     """A document of the corpus; `sources` are all the inputs it was read from."""
-    name = head.number or (f"{ELLIPSIS}/{head.symbol}" if head.symbol else head.title)
     return _known(
-        label=document_label(head.doc_type, name, head.issuer, head.date),
+        label=head_label(head),
         type=DOCUMENT,
         in_corpus=True,
         doc_type=head.doc_type,
@@ -39,6 +37,12 @@ def document_node(head: Head, sources: Iterable[str]) -> Attributes:
         **_when(head.date),
         **_where(head.province),
     )
+
+
+def head_label(head: Head) -> str:
+    """What people call a document of the corpus; one whose number is blank goes by its symbol or its title."""
+    name = head.number or (f"{ELLIPSIS}/{head.symbol}" if head.symbol else head.title)
+    return document_label(head.doc_type, name, head.issuer, head.date)
 
 
 def cited_node(target_id: str, mentions: Sequence[Citation]) -> Attributes:

@@ -1,0 +1,50 @@
+"""The columns of every table, in order: the contract with whoever reads a run's files. Columns may be added at the end.
+
+Without a word behind the colon a column holds text; `list` is a list of texts.
+"""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+_TYPES = {"int": pa.int64(), "float": pa.float64(), "bool": pa.bool_(), "list": pa.list_(pa.string())}
+
+EXACT = frozenset({"clause", "parent", "marker"})
+"""Text that CSV holds letter for letter, though it may begin like a formula (`-1`)."""
+
+
+def _schema(columns: str) -> pa.Schema:
+    named = (column.partition(":") for column in columns.split())
+    return pa.schema([(name, _TYPES.get(kind, pa.string())) for name, _, kind in named])
+
+
+DOCUMENTS = _schema("""
+    source doc_id doc_type number symbol issuer issuer_id province province_2025 place date title
+    signer_name signer_position signing_authority addressees:list recipients:list
+    pages:int method ocr_confidence:float sha256 n_clauses:int n_citations:int n_assignments:int
+    text_file
+""")
+CLAUSES = _schema("""
+    source doc_id clause parent level:int marker heading text kind start:int end:int page:int
+    part
+""")
+CITATIONS = _schema("""
+    source doc_id clause text doc_type number name date issuer issuer_id relation kind pinpoint
+    target_id status in_corpus:bool rule start:int end:int page:int
+    part cue
+""")
+ASSIGNMENTS = _schema("""
+    source doc_id clause text body body_id office role inherited:bool province deadline deadline_date task
+    rule start:int end:int page:int
+    part cue
+""")
+ISSUES = _schema("source code message clause start:int end:int doc_id")
+NODES = _schema("""
+    Id Label Timeset type doc_type number name title date year:int issuer issuer_id province province_2025
+    in_corpus:bool sources:list body_kind branch level valid_from valid_to successors:list
+    in_degree:int out_degree:int pagerank:float x:float y:float
+""")
+EDGES = _schema("""
+    Source Target Type Id Label Weight:int Timeset kind family forward:bool first_date last_date
+    first_year:int last_year:int n_clauses:int clauses:list
+""")

@@ -1,0 +1,58 @@
+"""What must not reach a reader: characters that XML forbids, cells that a spreadsheet would run as formulas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+# XML 1.0, production 2 (Char); RE2 knows no surrogates, Python's strings may hold lone ones.
+_CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f"
+_FORBIDDEN = re.compile(rf"[{_CONTROLS}\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN_RE2 = rf"[{_CONTROLS}\x{{fffe}}\x{{ffff}}]"
+
+# OWASP, CSV Injection. A number or a bullet alone is harmless and is what a reader compares.
+_FORMULA = r"^[=+\-@\t\r＝＋－＠]"
+_PLAIN = r"^[-+]?[0-9.,]*$"
+_IS_FORMULA = re.compile(_FORMULA)
+_IS_PLAIN = re.compile(_PLAIN)
+
+
+def xml_safe(text: str) -> str:
+    r"""`text` without the characters that XML 1.0 forbids.
+
+    >>> xml_safe("Điều\x00 1\x0b &\ud800 \ufffe<\t")
+    'Điều 1 & <\t'
+    """
+    return _FORBIDDEN.sub("", text)
+
+
+def safe_strings(values: Sequence[str | None]) -> pa.Array:
+    """A column of strings, each as `xml_safe` gives it."""
+    try:
+        column = pa.array(values, pa.string())
+    except UnicodeEncodeError:  # lone surrogates
+        column = pa.array([value and xml_safe(value) for value in values], pa.string())
+    if pc.any(pc.match_substring_regex(column, _FORBIDDEN_RE2)).as_py():
+        return pc.replace_substring_regex(column, _FORBIDDEN_RE2, "")
+    return column
+
+
+def neutral(text: str) -> str:
+    """`text` as a spreadsheet's cell: an apostrophe keeps it from being run.
+
+    >>> neutral("=1+1"), neutral("- Sở Nội vụ"), neutral("-1"), neutral("+"), neutral("a=b")
+    ("'=1+1", "'- Sở Nội vụ", '-1', '+', 'a=b')
+    """
+    return f"'{text}" if _IS_FORMULA.match(text) and not _IS_PLAIN.match(text) else text
+
+
+def neutral_strings(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """A column of strings, each as `neutral` gives it."""
+    suspects = pc.match_substring_regex(column, _FORMULA)
+    if not pc.any(suspects).as_py():
+        return column
+    formulas = pc.and_not(suspects, pc.match_substring_regex(column, _PLAIN))
+    return pc.if_else(formulas, pc.binary_join_element_wise("'", column, ""), column)
