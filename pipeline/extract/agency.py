@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipeline.extract.cues import cues
 from pipeline.extract.head_lines import AGENCY, COMMANDER, MOTTO, NUMBER, TYPE, HeadLine
-from pipeline.extract.naming import BodyName, is_central, read_name
+from pipeline.extract.naming import BodyName, body_name, is_central, is_known, read_name
 from pipeline.extract.provinces import unit_of
 from pipeline.extract.signature import Signature
 from pipeline.gazetteers import load
@@ -36,6 +36,15 @@ _ORDER = re.compile(
     re.VERBOSE,
 )
 """The order line: `Chủ tịch UBND tỉnh yêu cầu`, `Văn phòng UBND tỉnh đề nghị`."""
+
+
+_ENACTMENT = re.compile(
+    rf"""
+    ^ (?: Bộ\ trưởng\ | Thống\ đốc\ | Chánh\ án\ | Tổng\ Thanh\ tra\ )?
+    (?P<name> [{UPPER}] [^\n,;:.]{{3,80}}? )\ (?: ban\ hành | quyết\ định ) \b
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
 
 
 class Agency(NamedTuple):
@@ -64,7 +73,12 @@ def find_issuer(
     named = _below_type(head)
     if named:
         return _with_province(named, province)
-    issuer = _composed(agency.names, province) or _of_signature(signature, province) or _of_symbol(symbol)
+    issuer = (
+        _composed(agency.names, province)
+        or _of_enactment(order)
+        or _of_signature(signature, province)
+        or _of_symbol(symbol)
+    )
     if issuer is None:
         return None
     if issuer.startswith(_PARTY_COMMITTEES):
@@ -78,11 +92,12 @@ def _agency_lines(head: tuple[HeadLine, ...]) -> list[str]:
     """The lines of the left column above the number, without stamps farther up."""
     lines: list[str] = []
     for role, line in head:
-        if role == AGENCY and sum(letter.isalpha() for letter in line.text) > 3:
+        wordy = sum(letter.isalpha() for letter in line.text) > 3
+        if role == AGENCY and wordy:
             lines.append(line.text)
         elif role in (MOTTO, NUMBER) and lines:
             break
-        elif role != AGENCY:
+        elif role != AGENCY and wordy:
             lines = []
     return lines[-_MOST_LINES:]
 
@@ -161,6 +176,14 @@ def _of_signature(signature: Signature, province: str | None) -> str | None:
             return _with_province(name, province)
     chairs = _is_chair(signature)
     return _with_province(_COMMITTEE, province) if chairs and province else None
+
+
+def _of_enactment(order: str) -> str | None:
+    """The issuer that the enacting words name: `Bộ trưởng Bộ Công an ban hành Thông tư ...`."""
+    for found in _ENACTMENT.finditer(order):
+        if is_known(found["name"]):
+            return body_name(found["name"])
+    return None
 
 
 def _of_symbol(symbol: str | None) -> str | None:

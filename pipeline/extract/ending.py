@@ -13,6 +13,8 @@ _SHORT = 160
 _TAIL = 60
 _SIGNATURE_REACH = 12
 """So many lines of signature, stamp and noise may stand before `Nơi nhận`."""
+_NAME_REACH = 6
+"""The name stands within so many lines of the first line of a signature."""
 _LIST_REACH = 40
 """A list of recipients is no longer."""
 
@@ -34,7 +36,9 @@ def find_end(lines: list[Line], first: int, limit: int) -> End | None:
     for index in range(first, limit):
         line = lines[index]
         if signature is not None and index > signature + _SIGNATURE_REACH:
-            break
+            if _is_signed(lines, signature, limit):
+                break
+            signature = None
         glued = _GLUED.search(line.folded, max(0, len(line.text) - _TAIL))
         if glued:
             return End(index, line.start + glued.start())
@@ -46,7 +50,13 @@ def find_end(lines: list[Line], first: int, limit: int) -> End | None:
             return _at(lines, _list_above(lines, first, index))
         if signature is None and is_signature(line.text):
             signature = index
-    return None if signature is None else _at(lines, signature)
+    return _at(lines, signature) if signature is not None and _is_signed(lines, signature, limit) else None
+
+
+def _is_signed(lines: list[Line], index: int, limit: int) -> bool:
+    """Whether a name, or the end of the text, follows the position at `index`; a heading in capitals is none."""
+    below = [line.text for line in lines[index + 1 : min(limit, index + _NAME_REACH)]]
+    return len(below) < _NAME_REACH - 1 or any(is_person(words) for words in below)
 
 
 def _at(lines: list[Line], index: int) -> End:

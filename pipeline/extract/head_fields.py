@@ -15,7 +15,7 @@ from pipeline.extract.symbols import find_symbols
 from pipeline.gazetteers import load
 from pipeline.spelling import UPPER, fold, unmarked
 
-_PREFIX = re.compile(r"[\W_]{0,4} [s§] [o0] \s? [:.;]? \s*", re.VERBOSE)
+_PREFIX = re.compile(r"[\W_]{0,4} (?: (?: bo \s )? luat \s | phap \s lenh \s )? [s§] [o0] \s? [:.;]? \s*", re.VERBOSE)
 _TAIL = re.compile(
     rf"""
     (?: / \s? (?: (?:19|20)\d\d ) \s? )?

@@ -26,7 +26,13 @@ _DATE_LINE = 100
 MOTTO, NUMBER, DATE, TYPE, TITLE = "motto", "number", "date", "type", "title"
 SUBJECT, ADDRESSEE, AGENCY, COMMANDER, STAMP, STRAY = "subject", "addressee", "agency", "commander", "stamp", "stray"
 
-_NUMBER = re.compile(r"[\W_]{0,4} [s§] [o0] \s? [:.;]? \s* (?: [^\s/-]{0,8} \s? [/-] | $ )", re.VERBOSE)
+_NUMBER = re.compile(
+    r"""
+    [\W_]{0,4} (?: (?: bo \s )? luat \s | phap \s lenh \s )?       # Luật số: 58/2024/QH15
+    [s§] [o0] \s? [:.;]? \s* (?: [^\s/-]{0,8} \s? [/-] | $ )       # Số: 12/..., Số:   /..., Số
+    """,
+    re.VERBOSE,
+)
 _DATE = re.compile(r"\b nga[yw]? .{0,14}? thang .{0,12}? \b nam \b | , \s ngay .{0,25} \b (?:19|20)\d\d \b", re.VERBOSE)
 _PLACED_DATE = re.compile(r"[^,;:\d]{2,40} , \s? nga[yw]? ", re.VERBOSE)
 _SUBJECT = re.compile(r"\W{0,4} (?: v\s?[/.]\s?v \b | trích \s yếu )", re.VERBOSE)

@@ -95,11 +95,13 @@ def _authority(line: str) -> str | None:
     if found is None or not found["whom"].isupper():
         return None
     mark, whom = found["mark"], found["whom"].strip(" .,;:")
-    office = _position(whom) or _like_position(whom)
-    collective = mark.replace("/", "") == "TM"
-    if not office and not (collective and (found.start() == 0 or is_known(whom))):
-        return None
-    known = office or body_name(whom)
+    if is_known(whom):
+        known = body_name(whom)
+    else:
+        office = _position(whom) or _like_position(whom)
+        if not office and (found.start() or mark.replace("/", "") != "TM"):
+            return None
+        known = office or body_name(whom)
     return f"{mark} {known}" if "/" in mark else f"{mark}. {known}"
 
 

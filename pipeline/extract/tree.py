@@ -64,8 +64,11 @@ def _style(mark: Mark) -> str:
 
 
 def _rank(mark: Mark) -> tuple[int, int]:
-    finer = mark.label.count(".") if mark.kind == "decimal" else _BULLET_RANK.get(mark.label, -1)
-    return _RANK[mark.kind], finer
+    if mark.kind == "decimal":
+        return _RANK["decimal"], mark.label.count(".")
+    if mark.kind == "section":
+        return _RANK["section"], len(mark.label.split())  # Tiểu mục below Mục
+    return _RANK[mark.kind], _BULLET_RANK.get(mark.label, -1)
 
 
 def _close(stack: list[_Open], mark: Mark, style: str, rank: tuple[int, int]) -> None:
