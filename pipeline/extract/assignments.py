@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.canonical import Setting, setting_of
 from pipeline.extract.deadlines import find_deadline
 from pipeline.extract.duties import NOTHING, Scope, heading_scope, order_scope, preamble_duties, requests, title_scope
+from pipeline.extract.mending import mend
 from pipeline.extract.roles import LEAD, RESPONSIBLE, Duty, Reading, read_roles
 from pipeline.model import CLOSING, PREAMBLE, Assignment, Clause, Document, Head
 from pipeline.spelling import fold
@@ -33,7 +34,7 @@ class Source:
 def find_assignments(document: Document, head: Head, clauses: tuple[Clause, ...]) -> tuple[Assignment, ...]:
     """The assignments of every part, in text order of the clauses. Never raises; `body_id` is left to link."""
     setting = setting_of(document.text, head)
-    source = Source(document, fold(document.text), setting, (head.doc_type or "") in ASKING_TYPES)
+    source = Source(document, mend(fold(document.text)), setting, (head.doc_type or "") in ASKING_TYPES)
     about = title_scope(document.text, source.folded, head, setting)
     parts = dict.fromkeys(clause.part for clause in clauses)
     return tuple(row for part in parts for row in _of_part(source, [c for c in clauses if c.part == part], about))
@@ -44,15 +45,15 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
     scopes: dict[str, Scope] = {}
     orders = NOTHING
     for clause in clauses:
-        reading = _read(source, clause)
+        reading = _read(source, clause, bool(scopes.get(clause.parent or "", NOTHING).duties))
         if clause.kind == PREAMBLE:
-            orders = order_scope(source.document.text, source.folded, clause, source.setting, reading)
+            orders = NOTHING if source.asks else order_scope(source.document.text, source.folded, clause, source.setting, reading)
             duties = preamble_duties(source.document.text, clause, orders, reading, alone=len(clauses) == 1)
         elif clause.kind == CLOSING:
             duties = [*reading.subjects, *reading.others]
         elif clause.path in parents:
             above = scopes.get(clause.parent or "", about)
-            scopes[clause.path] = heading_scope(source.document.text, source.folded, clause, source.setting, above)
+            scopes[clause.path] = heading_scope(source.document.text, source.folded, clause, source.setting, above, source.asks)
             continue
         else:
             above = scopes.get(clause.parent or "") or (orders if not clause.parent and orders.duties else about)
@@ -61,9 +62,10 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
         yield from _rows(source, clause, list(duties), [])
 
 
-def _read(source: Source, clause: Clause) -> Reading:
+def _read(source: Source, clause: Clause, asked: bool) -> Reading:
+    """The clause's own duties; a report's only where it, or the heading above, asks for something."""
     reading = read_roles(source.document.text, source.folded, clause.text_start, clause.end, source.setting)
-    return requests(reading, closing=clause.kind == CLOSING) if source.asks else reading
+    return requests(reading, closing=asked or clause.kind == CLOSING) if source.asks else reading
 
 
 def _leaf(reading: Reading, above: Scope) -> tuple[list[Duty], list[Duty]]:

@@ -114,7 +114,7 @@ def body_list_at(text: str, folded: str, position: int, setting: Setting) -> Bod
             reading.title = None
         begin = separator.end()
     mentions = [mention for index, mention in enumerate(reading.mentions) if index not in reading.waiting]
-    return BodyList(mentions[0].start, end, tuple(mentions)) if mentions else None
+    return BodyList(position, end, tuple(mentions)) if mentions else None
 
 
 def _item(text: str, folded: str, position: int, setting: Setting, reading: _Reading) -> int | None:

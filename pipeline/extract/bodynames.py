@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.canonical import Setting, alias_pattern, canonical_body, catalogue, expand
-from pipeline.extract.levels import Level, level_at, province_at
+from pipeline.extract.levels import UNIT, Level, level_at, province_at
 from pipeline.extract.vocabulary import words_pattern
 from pipeline.gazetteers import duties
 from pipeline.gazetteers.load import Body
@@ -24,6 +24,7 @@ _COMMA = re.compile(r", (?=(?P<word>\w+))")
 _COMMITTEES = ("ban chỉ", "bcđ", "hội đồng", "tổ ", "đoàn ", "ủy ban", "cục", "chi cục", "ban quản lý", "phòng")
 _NUMBER = re.compile(r" số \d{1,3}(?!\w)| [IVX]{1,5}(?!\w)| khu vực [IVX\d]{1,5}(?!\w)")
 _AREA = re.compile(r" (?:khu vực(?: [ivx\d]{1,5})?|việt nam|trung ương|quốc gia|chi nhánh)(?!\w)")
+_OWNERS = ("sở", "bộ", "cục", "chi cục", "trung tâm", "ban", "vụ", "viện", "trường", "phòng", "tổng cục")
 _BARE_FORMS = ("ban ", "tổ ", "hội đồng", "đoàn ", "cơ quan ", "bộ phận ")
 
 
@@ -106,15 +107,15 @@ def _known(text: str, folded: str, alias: re.Match[str], setting: Setting) -> Na
     kind = form[0] if form else alias[0].split(" ")[0]
     end = alias.end()
     if kind == "bộ" or row.level == "central":
-        return Named(end, (row.name if row.level == "central" else canonical_body(printed, setting),), kind)
+        return Named(end, (row.name if row.level == "central" else canonical_body(alias[0], setting),), kind)
     return _levelled_known(text, folded, alias, row, kind, setting)
 
 
 def _levelled_known(text: str, folded: str, alias: re.Match[str], row: Body, kind: str, setting: Setting) -> Named:
     """A provincial body of the catalogue with the level or province printed behind it."""
     printed, end = text[alias.start() : alias.end()], alias.end()
-    name = canonical_body(printed, setting)
-    unit = re.search(r" (tỉnh|thành phố|huyện|xã)$", alias[0])
+    name = canonical_body(printed if fold(printed) in catalogue() else alias[0], setting)
+    unit = re.search(rf" {UNIT}$", alias[0])
     base = re.sub(" (?:tỉnh|huyện|xã)$", "", row.name)
     begin = end - len(unit[0]) if unit else end
     level = level_at(text, folded, begin, setting)
@@ -168,6 +169,8 @@ def _finished(text: str, folded: str, form: re.Match[str], end: int, setting: Se
     level = level_at(text, folded, end, setting)
     if level:
         return _levelled(base, level, word, setting)
+    if end > form.end() and word in ("ban chỉ đạo", "bcđ") and setting.province and setting.provincial:
+        return Named(end, (f"{base} {setting.unit}",), word)
     if end > form.end() or (_forms()[word] and word.startswith(_BARE_FORMS)):
         return Named(end, (base,), word)
     waits = not _forms()[word] or word in ("đảng ủy", "thường trực")
@@ -189,7 +192,7 @@ def _own(word: str, text: str, form: re.Match[str], end: int, setting: Setting) 
         if own_office and setting.issuer and setting.issuer.startswith(own_office[1]):
             return Named(form.start() + own_office.end(), (f"Văn phòng {setting.issuer}",), "văn phòng")
         return None
-    if setting.issuer.startswith(text[form.start() : form.end()] + " "):
+    if word in _OWNERS and setting.issuer.startswith(text[form.start() : form.end()] + " "):
         return Named(form.end(), (setting.issuer,), word)
     return None
 

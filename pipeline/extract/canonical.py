@@ -48,6 +48,11 @@ class Setting:
     issuer: str | None = None
     shorts: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def provincial(self) -> bool:
+        """Whether a body of the province itself speaks, so that a committee without level is the province's."""
+        return bool(self.issuer) and fold(self.issuer or "").endswith((self.unit, "tỉnh ủy", "thành ủy"))
+
 
 NOWHERE = Setting()
 
@@ -58,7 +63,8 @@ def setting_of(text: str, head: Head) -> Setting:
     unit = kinds.get(head.province or "", "tỉnh")
     issuer = head.issuer
     if issuer and head.province:
-        issuer = re.sub(rf"\s(?:(?:tỉnh|thành phố)\s)?{re.escape(head.province)}$", "", issuer)
+        issuer = issuer.removesuffix(f" {head.province}")
+        issuer = issuer.removesuffix(f" {unit}") if issuer.startswith("Sở ") else issuer
     return Setting(head.province, unit, issuer, defined_shorts(text))
 
 

@@ -60,7 +60,8 @@ def collective_at(text: str, folded: str, position: int, setting: Setting, liste
     parts, end = _parts(text, folded, plural.end() if plural else position, setting)
     if not parts or not (plural or listed or _plain(parts)):
         return None
-    if parts[0].noun.group == "unit" and not (plural and len(parts) > 1):
+    alone = len(parts) == 1
+    if (parts[0].noun.group == "unit" and (alone or not plural)) or (parts[0].noun.group == "branch" and alone and not plural):
         return None
     return Collective(end, tuple(_bodies(text, position, end, _shared(parts))))
 

@@ -15,7 +15,9 @@ from pipeline.extract.canonical import Setting
 from pipeline.extract.roles import LEAD, RESPONSIBLE, Duty, Reading, read_roles
 from pipeline.model import Clause, Head
 
-_FUNCTIONS = re.compile(r"(?:chức năng|nhiệm vụ|quyền hạn|tổ chức và hoạt động|quy chế làm việc)[^\n;]{0,120}?\scủa\s")
+_FUNCTIONS = re.compile(
+    r"(?:chức năng(?:,| và) nhiệm vụ|quy chế (?:tổ chức|hoạt động|làm việc))[^\n;]{0,120}?\scủa\s"
+)
 _INTRODUCES = re.compile(
     r"(?:các|một số|những|tốt|nghiêm túc|hiệu quả|và|,|\s)*(?:nội dung|nhiệm vụ|giải pháp|biện pháp|công việc|vấn đề|việc|công tác)"
     r"[^,;.]{0,60}?(?:sau|dưới đây|cụ thể)?(?: đây)?\s*:?\s*$"
@@ -33,11 +35,15 @@ class Scope:
 NOTHING = Scope()
 
 
-def heading_scope(text: str, folded: str, clause: Clause, setting: Setting, above: Scope) -> Scope:
-    """What a clause with children hands down: its own bodies, else those from above; the cues of its intro line too."""
+def heading_scope(text: str, folded: str, clause: Clause, setting: Setting, above: Scope, asks: bool) -> Scope:
+    """What a clause with children hands down: its own bodies, else those from above; the cues of its intro line too.
+
+    `asks`: the document is a report, where only a request hands anything down.
+    """
     reading = Reading()
     for start, end in _heading_lines(text, clause):
         one = read_roles(text, folded, start, end, setting)
+        one = requests(one) if asks else one
         reading = replace(
             one,
             subjects=one.subjects or reading.subjects,
@@ -110,7 +116,7 @@ def title_scope(text: str, folded: str, head: Head, setting: Setting) -> Scope:
     return Scope(tuple(Duty(mention, RESPONSIBLE, None, "title") for mention in mentions))
 
 
-def requests(reading: Reading, closing: bool) -> Reading:
+def requests(reading: Reading, closing: bool = False) -> Reading:
     """Of a report only what it asks others to do from now on; at its end also whom it reports to."""
     if reading.order_end is None:
         return replace(reading, subjects=(), others=reading.others if closing else (), imperative=True)

@@ -19,18 +19,21 @@ _NO_CUE_AFTER = re.compile(
     r"""(?<!\w)(?:
         quy | chương | tờ | công | lộ | quá | giáo | giải | bàn | chỉ | ý\skiến | sự | theo | nội\sdung | văn\sbản | được | đã | đang | của
       | tình\shình | kết\squả | quy\schế | cơ\schế | mối | cơ\squan | đơn\svị | vai\strò | trách\snhiệm | xét | đáp\sứng | mục\sđích, | khi\scó
-      | chưa | phương\sán | nhằm | thời\sgian | hồ\ssơ | chế\sđộ | lần | kỳ | cuộc | đoàn | ban | không | từng | số
+      | chưa | hệ | phương\sán | nhằm | thời\sgian | hồ\ssơ | chế\sđộ | cuộc | đoàn | ban | không | từng | số
     )\s$""",
     re.VERBOSE,
 )
-_NO_CUE_BEFORE = re.compile(
-    r"\s(?:thông|dịch|lưu|ban|tiếp|khoán|tự|độ|bày|diễn|đỡ|hội nghị|cuộc họp|phiên họp|số \d)(?!\w)"
-)
+_NO_CUE_BEFORE = {
+    "giao": re.compile(r"\s(?:thông|dịch|lưu|tiếp|khoán|nhận|thừa|động)(?!\w)"),
+    "trình": re.compile(r"\s(?:tự|độ|bày|diễn)(?!\w)"),
+    "giúp": re.compile(r"\s(?:đỡ|ích|cho)(?!\w)"),
+    "chủ trì": re.compile(r"\s(?:hội nghị|cuộc họp|phiên họp|buổi|các cuộc họp|cuộc)(?!\w)"),
+}
 _ADVERBS = (
     "và|hoặc|để|kịp thời|thường xuyên|trực tiếp|tổng hợp|chặt chẽ|hiệu quả|có hiệu quả|đồng bộ|tốt|ngay|chung|sát sao|"
     "quyết liệt|toàn diện|sâu sát|kết quả|bằng văn bản|tổ chức|nghiên cứu|rà soát|xây dựng|đồng thời|nhanh chóng|"
     "cụ thể|khẩn trương|chủ động|tích cực|tăng cường|tiếp tục|định kỳ|đột xuất|hoàn thiện|cùng|giúp|cho|với|làm|"
-    "theo chức năng|nhiệm vụ|giải pháp|các nội dung|thực hiện|triển khai|tập trung|nhiệm vụ được giao|thẩm định|giao trách nhiệm|trách nhiệm"
+    "giải pháp|các nội dung|thực hiện|triển khai|tập trung|thẩm định|trách nhiệm"
 ).split("|")
 _JOINTS = re.compile(rf"(?:[\s,]+(?:{alternation(_ADVERBS)})(?=[\s,]|$))*[\s,]*")
 _SLOTS = {
@@ -81,6 +84,7 @@ _SPEAKS = re.compile(
     r"\s*(?:(?:kính|trân trọng|nghiêm túc)\s)?(?:yêu cầu|đề nghị|giao|thống nhất|đồng ý|nhất trí|ghi nhận|biểu dương|thông báo|kết luận|chỉ thị|"
     r"có ý kiến|nhận được|báo cáo|cho phép|quyết định|ban hành|kính|trân trọng|xin|chỉ đạo như|xây dựng kế hoạch|hướng dẫn)\b"
 )
+_HEADING_WORDS = 15
 _LABEL = re.compile(
     r"[\W\d]*(?:cơ quan|đơn vị|phòng|bộ phận|các đơn vị|các cơ quan)\s(?:được giao\s)?"
     r"(?:(?P<lead>chủ trì|đầu mối)|(?P<coordinate>phối hợp)|(?P<responsible>thực hiện|chịu trách nhiệm))[^:]{0,40}$"
@@ -122,7 +126,8 @@ def find_cues(folded: str, start: int, end: int) -> list[Cue]:
     found = []
     for match in _cues().finditer(folded, start, end):
         before = folded[max(start, match.start() - 12) : match.start()]
-        if _NO_CUE_AFTER.search(before) or _NO_CUE_BEFORE.match(folded, match.end()):
+        other = _NO_CUE_BEFORE.get(match[0])
+        if _NO_CUE_AFTER.search(before) or (other and other.match(folded, match.end())):
             continue
         found.append(Cue(match.start(), match.end(), _kinds()[match[0]], match[0]))
     return found
@@ -188,6 +193,16 @@ def label_role(part: str) -> str | None:
     """The role that a label gives to the list behind its colon: `Cơ quan chủ trì:`, `Đơn vị phối hợp:`."""
     found = _LABEL.fullmatch(part.rstrip(": "))
     return found.lastgroup if found else None
+
+
+def opens(part: str) -> bool:
+    """Whether a part is a heading line or ends with a colon, so that it commands nothing by itself.
+
+    >>> opens("iii. tổ chức thực hiện\n"), opens("tổ chức thực hiện nghiêm chỉ thị này.")
+    (True, False)
+    """
+    words = part.rstrip()
+    return words.endswith(":") or (part.endswith("\n") and words[-1:].isalnum() and len(words.split()) <= _HEADING_WORDS)
 
 
 def begins_task(part: str) -> bool:

@@ -124,7 +124,7 @@ def _inside(offset: int, lists: tuple[BodyList, ...]) -> bool:
 def _end_part(state: _Pass, end: int) -> None:
     """At the end of a part of a sentence slots close and silence ends."""
     words = state.folded[state.part : end]
-    if not state.subjects and not words.rstrip().endswith(":") and phrases.begins_task(words):
+    if not state.subjects and not phrases.opens(words) and phrases.begins_task(words):
         state.imperative = True
     state.label = phrases.label_role(words) if words.rstrip().endswith(":") else None
     if not words.rstrip().endswith(":"):
@@ -160,7 +160,8 @@ def _silent(state: _Pass, cue: Cue) -> bool:
     """Whether a cue tells what the object of an earlier one does; a comma brings back the subject, save for orders."""
     if state.muted is None:
         return False
-    return cue.kind in ("direct", "order") or "," not in state.folded[state.muted : cue.start]
+    between = state.folded[state.muted : cue.start]
+    return cue.kind in ("direct", "order") or not ("," in between or between.endswith(" và "))
 
 
 def _take_list(state: _Pass, found: BodyList) -> None:
@@ -186,7 +187,8 @@ def _as_object(state: _Pass, found: BodyList) -> bool:
 def _fill(state: _Pass, found: BodyList, chain: list[Cue]) -> bool:
     cue = chain[-1]
     effective = _effective(chain)
-    if _silent(state, chain[0]) or effective is None:
+    first = next((item for item in chain if item.kind != "watch"), cue)
+    if _silent(state, first) or effective is None:
         state.muted = found.end
         return False
     if effective.kind in ("direct", "order"):
@@ -207,7 +209,8 @@ def _effective(chain: list[Cue]) -> Cue | None:
     """The cue that rules the object: the last, or before `hướng dẫn, đôn đốc` a `chỉ đạo` or `phối hợp`; else None."""
     for cue in reversed(chain):
         if cue.kind not in ("watch", "lead"):
-            return cue if cue is chain[-1] or cue.kind in ("direct", "coordinate") else None
+            shares = cue.kind == "direct" or (cue.kind == "coordinate" and chain[-1].words == "hỗ trợ")
+            return cue if cue is chain[-1] or shares else None
     return None
 
 
@@ -239,6 +242,8 @@ def _notified(state: _Pass, found: BodyList) -> bool:
 
 
 def _subject(state: _Pass, found: BodyList, cue: str | None, rule: str, role: str = RESPONSIBLE) -> None:
+    if state.text[state.part - 1 : state.part] == "\n" and not state.imperative:
+        state.subjects = [duty for duty in state.subjects if duty.rule != "heading"]
     start = len(state.subjects)
     state.subjects += [Duty(mention, role, cue, rule) for mention in found.mentions]
     state.group = list(range(start, len(state.subjects)))
