@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import partial
 
 from pipeline.ingest.cleaning import raised
 from pipeline.ingest.lines import NOTE_CLOSE, NOTE_OPEN, Line
@@ -13,7 +16,7 @@ MARK = re.compile(rf"[ ]?{NOTE_OPEN}(?P<mark>[^{NOTE_CLOSE}]*){NOTE_CLOSE}")
 _START = re.compile(rf"{NOTE_OPEN}(?P<mark>[^{NOTE_CLOSE}]*){NOTE_CLOSE}\s*[.:)]?\s*")
 _BRACKETED = re.compile(r"\[(?P<mark>\d{1,3})\]")
 _NUMBER = re.compile(r"\d{1,2}")
-_PAGE_LINES = 80  # no page holds more
+_GLUED = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[”\")]))(?P<mark>\d{1,2})(?=[\s;,.:)]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,23 +93,36 @@ def _mark_brackets(lines: list[Line]) -> list[Line]:
 
 def _mark_numbers(lines: list[Line]) -> list[Line]:
     """A note is numbered 1 or follows the one before, if any; its mark ends exactly one word of the page so far."""
+    starts = [index for index, line in enumerate(lines) if _NUMBER.fullmatch(line.text)]
+    places = _glued_numbers(lines) if starts else {}
+    turns = [index for index, line in enumerate(lines) if line.turn]
     result = list(lines)
-    page_start = last = 0
-    dropped = set()
+    last = 0
+    for index in starts:
+        number = lines[index].text
+        if index + 1 == len(lines) or lines[index + 1].gap or (last and int(number) not in (1, last + 1)):
+            continue
+        last = int(number)
+        page_start = turns[at - 1] if (at := bisect_right(turns, index)) else 0
+        found = places.get(number, [])
+        first, end = bisect_left(found, page_start), bisect_left(found, index)
+        if end - first == 1:
+            holder = found[first]
+            text = _GLUED.sub(partial(_marked_if, number=number), result[holder].text)
+            result[holder] = replace(result[holder], text=text)
+            result[index] = replace(lines[index], text="")
+            result[index + 1] = replace(lines[index + 1], text=f"{raised(number)} {lines[index + 1].text}", gap=True)
+    return [line for line in result if line.text]
+
+
+def _glued_numbers(lines: list[Line]) -> dict[str, list[int]]:
+    """For each number that ends a word, the lines where it does so."""
+    places: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if line.turn:
-            page_start = index
-        if not _NUMBER.fullmatch(line.text) or index + 1 >= len(lines) or lines[index + 1].gap:
-            continue
-        if last and int(line.text) not in (1, last + 1):
-            continue
-        last = int(line.text)
-        glued = re.compile(rf"(?:(?<=[^\W\d_]{{2}})|(?<=[”\")])){line.text}(?=[\s;,.:)]|$)")
-        first = max(page_start, index - _PAGE_LINES)
-        places = [at for at in range(first, index) if line.text in result[at].text and glued.search(result[at].text)]
-        if len(places) == 1:
-            at = places[0]
-            result[at] = replace(result[at], text=glued.sub(raised(line.text), result[at].text, count=1))
-            result[index + 1] = replace(lines[index + 1], text=f"{raised(line.text)} {lines[index + 1].text}", gap=True)
-            dropped.add(index)
-    return [line for index, line in enumerate(result) if index not in dropped] if dropped else lines
+        for found in _GLUED.finditer(line.text):
+            places[found["mark"]].append(index)
+    return places
+
+
+def _marked_if(match: re.Match[str], number: str) -> str:
+    return raised(number) if match["mark"] == number else match[0]

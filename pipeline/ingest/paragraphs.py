@@ -177,7 +177,14 @@ def _goes_on(above: str, line: str) -> bool:
     if above.endswith(_FINISHED):
         return False
     start = line[:1]
-    return start.islower() or start in ",;)" or (start.isalnum() and (above.endswith(",") or _dangles(above)))
+    if start.islower() or start in ",;)":
+        return True
+    return start.isalnum() and (above.endswith(",") or _dangles(above) or _is_tail(line))
+
+
+def _is_tail(line: str) -> bool:
+    """One or two words with a full stop or a semicolon: the end of a sentence, not a whole one."""
+    return line.endswith((".", ";")) and line.count(" ") < 2 and match_marker(line) is None
 
 
 def _dangles(above: str) -> bool:

@@ -12,6 +12,7 @@ from pipeline.ingest.glyphs import Word
 from pipeline.ingest.lines import NOTE_OPEN, Line, is_rule
 
 _SAME_BASE = 0.42  # of the height of the type
+_RAISED = 0.75  # of the height of the type: a raised number is smaller and no further up
 _WIDE = 3.0  # characters
 _GAP = 1.45  # of the usual distance between base lines
 _SMALL = 0.9  # of the usual height
@@ -49,14 +50,22 @@ def _rows(words: list[Word]) -> list[list[Word]]:
     """Words on one base line, more or less, from left to right; the rows from top to bottom."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda word: -word.base):
-        if rows and rows[-1][0].base - word.base < _SAME_BASE * max(word.height, rows[-1][0].height):
+        if rows and rows[-1][0].base - word.base < _tolerance(rows[-1][0], word):
             rows[-1].append(word)
         else:
             rows.append([word])
     return [sorted(row, key=lambda word: word.left) for row in rows]
 
 
+def _tolerance(above: Word, word: Word) -> float:
+    """How far below the first word of a row a word of that row may stand; a raised number stands higher."""
+    if above.text.isdigit() and above.height < _RAISED * word.height:
+        return _RAISED * word.height
+    return _SAME_BASE * max(above.height, word.height)
+
+
 def _line(row: list[Word], page: int, unit: float, gap: bool, small: bool) -> Line:
+    row = _marked(row)
     indent = row[0].left / unit
     text = row[0].text
     right = row[0].right
@@ -69,6 +78,17 @@ def _line(row: list[Word], page: int, unit: float, gap: bool, small: bool) -> Li
         text += word.text
         right = max(right, word.right)
     return Line(clean_print(text), indent, right / unit, page, gap, small=small)
+
+
+def _marked(row: list[Word]) -> list[Word]:
+    """Numbers raised above the other words of the row are marks of footnotes."""
+    base, height = median(word.base for word in row), max(word.height for word in row)
+    return [
+        replace(word, text=raised(word.text))
+        if word.text.isdigit() and len(word.text) < 3 and word.height < _RAISED * height and word.base > base + 1
+        else word
+        for word in row
+    ]
 
 
 def _with_notes(lines: list[Line]) -> list[Line]:
