@@ -41,7 +41,11 @@ def test_copies_point_to_the_first_and_are_counted_once() -> None:
     manifest = made(given("a"), given("b"), given("c", "cd"), a=found("a"), c=EmptyInput("no text"))
     assert [entry.row().get("same_as") for entry in manifest.entries] == [None, "a", None]
     assert manifest.counts() == {
-        **{"inputs": 3, "ok": 2, "partial": 0, "failed": 1, "documents": 1},
+        "inputs": 3,
+        "ok": 2,
+        "partial": 0,
+        "failed": 1,
+        "documents": 1,
         **dict.fromkeys(("clauses", "citations", "assignments", "issues"), 0),
     }
 
@@ -62,8 +66,11 @@ def test_what_stands_in_the_file(tmp_path: Path) -> None:
     assert content["inputs"][0]["doc_id"] == "/akn/vn/a"
     assert content["inputs"][0]["issues"] == 1
     assert {key: content["inputs"][1][key] for key in ("source", "status", "sha256", "code", "advice")} == {
-        **{"source": "l", "status": "failed", "sha256": None},
-        **{"code": FolderLink.code, "advice": FolderLink.advice},
+        "source": "l",
+        "status": "failed",
+        "sha256": None,
+        "code": FolderLink.code,
+        "advice": FolderLink.advice,
     }
 
 

@@ -17,6 +17,7 @@ import pytest
 from pipeline import run as driver
 from pipeline.cli import main
 from pipeline.errors import GazetteerError, OutputError
+from pipeline.extract import extract as really_extract
 from pipeline.limits import Limits
 from pipeline.model import Document, Extraction
 from pipeline.run import run
@@ -62,7 +63,6 @@ def contents(out: Path) -> dict[str, bytes]:
 
 def failing(task: str, way: str) -> Callable[[Document], Extraction]:
     """`extract` as it is, but the document called `task` makes it hang, raise, or take its process down."""
-    real = driver.extract
 
     def extract(document: Document) -> Extraction:
         if document.source == task:
@@ -74,7 +74,7 @@ def failing(task: str, way: str) -> Callable[[Document], Extraction]:
                 case "gazetteer":
                     raise GazetteerError("bodies.csv:3: empty")
             raise ZeroDivisionError("a fault of ours")
-        return real(document)
+        return really_extract(document)
 
     return extract
 
