@@ -6,11 +6,16 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from pipeline.extract.closing import closing_start, is_heading
+from pipeline.extract.ending import find_end
+from pipeline.extract.lines import lines_of
 from pipeline.extract.marks import Mark, find_marks
+from pipeline.extract.numbering import clause_issues
 from pipeline.extract.tree import Node, place
 from pipeline.model import CLOSING, MAIN, PREAMBLE, Clause, Document, Layout
 
 CONTEXT = "context"
+_END_LINES = 60
+"""Recipients and signature of an annex take no more lines."""
 
 
 def find_clauses(document: Document, layout: Layout) -> tuple[Clause, ...]:
@@ -19,15 +24,27 @@ def find_clauses(document: Document, layout: Layout) -> tuple[Clause, ...]:
     Within a part they share out its characters without gap or overlap; paths are unique there and every parent
     stands before its children. Preamble and closing are given only where they hold text. Never raises.
     """
-    parts = [(MAIN, layout.body), *((f"annex-{number}", span) for number, span in enumerate(layout.annexes, 1))]
-    return tuple(clause for part, span in parts for clause in _clauses_of(document, span, part))
-
-
-def _clauses_of(document: Document, span: tuple[int, int], part: str) -> Iterator[Clause]:
-    text, (start, end) = document.text, span
     notes = [(note.start, note.end) for note in document.footnotes]
-    marks = find_marks(text, span, notes)
-    close = closing_start(text, marks[-1], end, notes) if marks else end
+    found = list(_clauses_of(document, layout.body, MAIN, layout.body[1], notes))
+    for number, span in enumerate(layout.annexes, 1):
+        found += _clauses_of(document, span, f"annex-{number}", _end_of_annex(document.text, span), notes)
+    return tuple(found)
+
+
+def _end_of_annex(text: str, span: tuple[int, int]) -> int:
+    """Where an annex's own recipients and signature begin; its end where it has none or more clauses follow."""
+    lines = list(lines_of(text, span))
+    end = find_end(lines, 0, len(lines))
+    return end.offset if end and len(lines) - end.line <= _END_LINES else span[1]
+
+
+def _clauses_of(
+    document: Document, span: tuple[int, int], part: str, body_end: int, notes: list[tuple[int, int]]
+) -> Iterator[Clause]:
+    """The clauses of the part in `span`, of which what stands behind `body_end` belongs to the closing."""
+    text, (start, end) = document.text, span
+    marks = find_marks(text, (start, body_end), notes)
+    close = closing_start(text, marks[-1], body_end, notes) if marks else body_end
     first = marks[0].start if marks else end
     pages = [page.start for page in document.pages]
     if text[start:first].strip():
@@ -68,3 +85,6 @@ def _unmarked(document: Document, kind: str, start: int, end: int, pages: list[i
 
 def _page(document: Document, starts: list[int], offset: int) -> int:
     return document.pages[max(0, bisect_right(starts, offset) - 1)].number if starts else 1
+
+
+__all__ = ["clause_issues", "find_clauses"]

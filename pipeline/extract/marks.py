@@ -20,10 +20,16 @@ _MARK_INITIALS = "PpCcMmTtĐđIiVvXxLl"
 """What Phần, Chương, Mục, Tiểu mục, Điều and roman numbers begin with."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ALPHABET = "abcdđefghijklmnopqrstuvwxyz"
+_HEADING = 160
+"""A longer line without a stop at its end is a sentence that goes on in the next line."""
 _TOLERANCE = 3
 """A count may lose two numbers to a bad scan; a longer jump must be confirmed by the number that follows."""
 _TITLED = ("part", "chapter", "section")
 _COUNTED = ("roman", "capital", "arabic", "paren")
+
+
+_MISREAD = {"dd": "đ", "cđ": "d", "h1": "i", "k1": "l"}
+"""The letter before and the label printed → the letter meant."""
 
 
 class Mark(NamedTuple):
@@ -36,8 +42,13 @@ class Mark(NamedTuple):
     label: str
     printed: str
     ordinal: int | None
-    announces: bool
-    """Whether the line in front of it ends in a colon."""
+    before: str
+    """The last character of the line in front; empty where that line is short or there is none."""
+
+    @property
+    def announced(self) -> bool:
+        """Whether the line in front ends in a colon."""
+        return self.before == ":"
 
 
 def find_marks(text: str, span: tuple[int, int], footnotes: Iterable[tuple[int, int]] = ()) -> tuple[Mark, ...]:
@@ -49,15 +60,15 @@ def find_marks(text: str, span: tuple[int, int], footnotes: Iterable[tuple[int, 
 
 def _read(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Mark]:
     """The marks at the starts of the lines `spans` of `text`."""
-    announces = False
+    before = ""
     for start, end in spans:
         line = text[start : min(end, start + _REACH)]
         found = None if _is_plain(line) else match_marker(line)
         if found and not (found.kind in _TITLED and line[found.end : found.end + 1].islower()):
             ordinal = ordinal_of(found.kind, found.label)
             mark_start = start + line.index(found.text)
-            yield Mark(mark_start, start + found.end, end, found.kind, found.label, found.text, ordinal, announces)
-        announces = text[end - 1] == ":"
+            yield Mark(mark_start, start + found.end, end, found.kind, found.label, found.text, ordinal, before)
+        before = text[end - 1] if end - start > _HEADING or text[end - 1] == ":" else ""
 
 
 def _is_plain(line: str) -> bool:
@@ -127,12 +138,19 @@ def _plausible(marks: list[Mark]) -> Iterator[Mark]:
             if _is_intruder(mark, last[mark.kind], after.get(mark.kind)):
                 continue
             last[mark.kind] = mark.ordinal
+            if mark.kind != "paren":
+                last["paren"] = 0
         yield mark
 
 
 def _is_intruder(mark: Mark, last: int, after: int | None) -> bool:
-    """Whether no count leads to `mark`: it leaps too far, or is glued to its word and breaks a count that goes on."""
+    """Whether no count leads to `mark`: it leaps too far, or is glued to its word and breaks a count that goes on.
+
+    `(2)` opens a clause only behind `(1)`, and none does within a sentence.
+    """
     count = mark.ordinal or 0
+    if mark.kind == "paren" and ((last == 0 and count > 1) or mark.before.isalnum()):
+        return True
     if count > last + _TOLERANCE:
         return after != count + 1
     glued = mark.text_start == mark.start + len(mark.printed)
@@ -162,7 +180,7 @@ def _letters(marks: Iterable[Mark]) -> Iterator[Mark]:
             mark = mark._replace(kind="small-roman", ordinal=_roman(mark.label))
         if mark.kind == "small-roman":
             roman = mark.ordinal or 0
-        elif mark.kind == "letter":
+        elif mark.kind == "letter" or _is_letter_misread(mark, letter):
             mark = _mended_letter(mark, letter)
             letter = mark.label
         elif mark.kind != "bullet":
@@ -170,10 +188,17 @@ def _letters(marks: Iterable[Mark]) -> Iterator[Mark]:
         yield mark
 
 
+def _is_letter_misread(mark: Mark, before: str) -> bool:
+    """Whether `1)` is the letter i or l of a list that has come to h or k."""
+    return mark.printed == "1)" and before in ("h", "k") and not mark.announced
+
+
 def _mended_letter(mark: Mark, before: str) -> Mark:
-    """d and đ taken for each other: a second d is đ, a đ right behind c is d."""
-    label = {"dd": "đ", "cđ": "d"}.get(before + mark.label, mark.label)
-    return mark if label == mark.label else mark._replace(label=label, ordinal=ordinal_of("letter", label))
+    """d and đ, or i, l and 1 taken for each other: a second d is đ, a đ right behind c is d."""
+    label = _MISREAD.get(before + mark.label, mark.label)
+    if label == mark.label:
+        return mark
+    return mark._replace(kind="letter", label=label, ordinal=ordinal_of("letter", label))
 
 
 def _is_roman(label: str, letter: str, roman: int) -> bool:

@@ -76,11 +76,11 @@ def _close(stack: list[_Open], mark: Mark, style: str, rank: tuple[int, int]) ->
     sibling = _sibling(stack, mark, style)
     first = mark.kind == "bullet" or mark.ordinal == 1
     if sibling is not None:
-        restarts = mark.ordinal == 1 and mark.announces and sibling < len(stack) - 1 and len(stack) < _DEEPEST
+        restarts = mark.ordinal == 1 and mark.announced and sibling < len(stack) - 1 and len(stack) < _DEEPEST
         if not restarts:
             del stack[sibling:]
         return
-    if first and mark.announces and len(stack) < _DEEPEST:
+    if first and mark.announced and len(stack) < _DEEPEST:
         return
     while stack and _finer(stack[-1].rank, rank):
         stack.pop()
