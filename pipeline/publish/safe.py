@@ -15,7 +15,7 @@ _FORBIDDEN_RE2 = rf"[{_CONTROLS}\x{{fffe}}\x{{ffff}}]"
 
 # OWASP, CSV Injection. A number or a bullet alone is harmless and is what a reader compares.
 _FORMULA = r"^[=+\-@\t\r＝＋－＠]"
-_PLAIN = r"^[-+]?[0-9.,]*$"
+_PLAIN = r"[-+]?[0-9.,]*"
 _IS_FORMULA = re.compile(_FORMULA)
 _IS_PLAIN = re.compile(_PLAIN)
 
@@ -46,7 +46,7 @@ def neutral(text: str) -> str:
     >>> neutral("=1+1"), neutral("- Sở Nội vụ"), neutral("-1"), neutral("+"), neutral("a=b")
     ("'=1+1", "'- Sở Nội vụ", '-1', '+', 'a=b')
     """
-    return f"'{text}" if _IS_FORMULA.match(text) and not _IS_PLAIN.match(text) else text
+    return f"'{text}" if _IS_FORMULA.match(text) and not _IS_PLAIN.fullmatch(text) else text
 
 
 def neutral_strings(column: pa.ChunkedArray) -> pa.ChunkedArray:
@@ -54,5 +54,5 @@ def neutral_strings(column: pa.ChunkedArray) -> pa.ChunkedArray:
     suspects = pc.match_substring_regex(column, _FORMULA)
     if not pc.any(suspects).as_py():
         return column
-    formulas = pc.and_not(suspects, pc.match_substring_regex(column, _PLAIN))
+    formulas = pc.and_not(suspects, pc.match_substring_regex(column, f"^{_PLAIN}$"))
     return pc.if_else(formulas, pc.binary_join_element_wise("'", column, ""), column)
