@@ -25,11 +25,14 @@ _HEADING = 160
 _TOLERANCE = 3
 """A count may lose two numbers to a bad scan; a longer jump must be confirmed by the number that follows."""
 _TITLED = ("part", "chapter", "section")
-_COUNTED = ("roman", "capital", "arabic", "paren")
+_COUNTED = ("roman", "capital", "arabic", "paren", "small-roman")
 
 
 _MISREAD = {"dd": "đ", "cđ": "d", "h1": "i", "k1": "l"}
 """The letter before and the label printed → the letter meant."""
+
+_COARSE = ("part", "chapter", "section", "article", "roman", "capital", "arabic", "decimal")
+"""Kinds below which `(1)` begins anew."""
 
 
 class Mark(NamedTuple):
@@ -65,10 +68,16 @@ def _read(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Mark]:
         line = text[start : min(end, start + _REACH)]
         found = None if _is_plain(line) else match_marker(line)
         if found and not (found.kind in _TITLED and line[found.end : found.end + 1].islower()):
-            ordinal = ordinal_of(found.kind, found.label)
+            kind = _bracketed(found.label) if found.kind == "paren" else found.kind
+            ordinal = ordinal_of(kind, found.label)
             mark_start = start + line.index(found.text)
-            yield Mark(mark_start, start + found.end, end, found.kind, found.label, found.text, ordinal, before)
+            yield Mark(mark_start, start + found.end, end, kind, found.label, found.text, ordinal, before)
         before = text[end - 1] if end - start > _HEADING or text[end - 1] == ":" else ""
+
+
+def _bracketed(label: str) -> str:
+    """The kind of a mark in brackets: `(1)` counts by itself, `(ii)` with ii), `(b)` with b)."""
+    return "paren" if label.isdigit() else "small-roman" if set(label) <= set("ivx") else "letter"
 
 
 def _is_plain(line: str) -> bool:
@@ -132,24 +141,24 @@ def _plausible(marks: list[Mark]) -> Iterator[Mark]:
     last = dict.fromkeys(_COUNTED, 0)
     follows = _following(marks)
     for mark, after in zip(marks, follows, strict=True):
+        if mark.kind in _COARSE:
+            last["paren"] = last["small-roman"] = 0
         if mark.label == "I" and mark.kind == "roman" and after["arabic"] == 2 != after["roman"]:
             mark = mark._replace(kind="arabic", label="1")
         if mark.kind in last and mark.ordinal is not None:
             if _is_intruder(mark, last[mark.kind], after.get(mark.kind)):
                 continue
             last[mark.kind] = mark.ordinal
-            if mark.kind != "paren":
-                last["paren"] = 0
         yield mark
 
 
 def _is_intruder(mark: Mark, last: int, after: int | None) -> bool:
     """Whether no count leads to `mark`: it leaps too far, or is glued to its word and breaks a count that goes on.
 
-    `(2)` opens a clause only behind `(1)`, and none does within a sentence.
+    `(2)` opens a clause only behind `(1)`, and neither does within a sentence.
     """
     count = mark.ordinal or 0
-    if mark.kind == "paren" and ((last == 0 and count > 1) or mark.before.isalnum()):
+    if mark.printed[0] == "(" and ((last == 0 and count > 1) or mark.before.isalnum()):
         return True
     if count > last + _TOLERANCE:
         return after != count + 1
