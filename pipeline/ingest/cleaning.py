@@ -43,7 +43,7 @@ _HEADING = re.compile(r"^[ \t]{0,3}(?:#{1,6}|>)[ \t]+", re.MULTILINE)
 _ITALIC = re.compile(r"(?<![\w*\\])\*(?=[^\s*])(?P<words>[^*\n]*[^\s*])\*(?![\w*])")
 _ESCAPE = re.compile(r"\\(?=[-*_.#()\[\]+!|>~`])")
 _TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t:|-]*)?$", re.MULTILINE)
-_TABLE_ROW = re.compile(r"^[ \t]*\|(?P<cells>.*\S)[ \t]*\|[ \t]*$", re.MULTILINE)
+_TABLE_ROW = re.compile(r"^[ \t]*\|[ \t]*(?P<cells>\S.*\S|\S)[ \t]*\|[ \t]*$", re.MULTILINE)
 
 
 def composed(text: str) -> str:

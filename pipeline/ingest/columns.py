@@ -62,7 +62,7 @@ def _blocks(lines: list[Line]) -> Iterator[Block]:
 
 def _body(lines: list[Line]) -> Iterator[Line]:
     """Two lines in a row with wide gaps are rows of a table: each stands alone."""
-    wide = [WIDE_GAP.search(line.text) is not None for line in lines]
+    wide = ["   " in line.text for line in lines]
     for index, line in enumerate(lines):
         row = wide[index] and (any(wide[index + 1 : index + 2]) or (index > 0 and wide[index - 1]))
         row = row or " | " in line.text

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from pipeline.ingest.footnotes import MARK, Note
-from pipeline.ingest.lines import Line
+from pipeline.ingest.lines import NOTE_OPEN, Line
 from pipeline.ingest.paragraphs import NEW
 from pipeline.model import Footnote, Page
 
@@ -54,7 +54,10 @@ def compose(lines: list[Line], joints: list[str], notes: list[Note], pages: int)
         if result.length:
             result.add(joint)
         result.turn_to(line.page)
-        _add_line(result, line.text, holders[index], waiting)
+        if NOTE_OPEN in line.text or index in holders:
+            _add_line(result, line.text, holders.get(index, {}), waiting)
+        else:
+            result.add(line.text)
     _set_notes(result, waiting)
     result.turn_to(pages)
     return result

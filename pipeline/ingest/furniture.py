@@ -66,6 +66,7 @@ def _running_heads(lines: list[Line]) -> set[int]:
         index
         for index, line in enumerate(lines)
         if len(line.text) < _RUNNING_LENGTH
+        and not line.text.endswith((".", ";", ":"))
         and (
             index == 0
             or index + 1 == len(lines)

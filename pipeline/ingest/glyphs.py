@@ -91,6 +91,8 @@ class Glyphs:
         """Left, bottom, right and top of a character, as the page is shown."""
         box = pdfium_c.FS_RECTF()
         pdfium_c.FPDFText_GetLooseCharBox(self._raw, index, box)
+        if not self._rotation:
+            return box.left, box.bottom, box.right, box.top
         x1, y1 = self._turned(box.left, box.bottom)
         x2, y2 = self._turned(box.right, box.top)
         return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)

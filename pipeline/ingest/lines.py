@@ -51,7 +51,7 @@ class Reading:
 
 def squeezed(line: Line, alone: bool | None = None) -> Line:
     """`line` with its words one space apart, and `alone` set where it is given."""
-    text = " ".join(line.text.split())
+    text = " ".join(line.text.split()) if "  " in line.text else line.text.strip()
     if alone is None and text == line.text:
         return line
     return replace(line, text=text, alone=line.alone if alone is None else alone)

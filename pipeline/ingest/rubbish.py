@@ -10,10 +10,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _VIETNAMESE = re.compile(
     r"[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ\u0300-\u0303\u0309\u0323]", re.I
 )
-# What TCVN3 and VNI leave inside words when they are read as Latin-1, and what no Vietnamese word holds.
-_MOJIBAKE = re.compile(
-    r"[^\W\d_][\u00a1-\u00bf\u00d7\u00f7][^\W\d_]|[µ®¬§¦©«»¹¸·¶]|[A-Za-z][ÂÊÔÖØÙÏÅÄÆÇËÎÑÛÜÞßäåæçëïñöøûüþÿ]{2}"
-)
+# What TCVN3 and VNI leave when they are read as Latin-1: letters and signs that no Vietnamese word holds.
+_MOJIBAKE = re.compile(r"[äåæëïöøûüçîñÿ]|(?<=[^\W\d_])[¡-¿×÷]|[µ®¬§¦©](?=[^\W\d_])", re.IGNORECASE)
 
 _ENOUGH = 40  # letters: fewer prove nothing
 _BAD_SHARE, _MOJIBAKE_SHARE, _VIETNAMESE_SHARE = 0.02, 0.04, 0.05
