@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -68,12 +67,12 @@ def _assigned(assignment: Assignment, head: Head) -> Assignment:
 
 def _issuers(drafts: Iterable[Draft], own: Iterable[Target], targets: Iterable[Iterable[Target]]) -> dict[str, str]:
     """Node → the issuing body, where all who name one name the same."""
-    found: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, str | None] = {}
     for one, target, cited in zip(drafts, own, targets, strict=True):
         for mention, node in zip((one.own, *one.cited), (target, *cited), strict=True):
-            if mention.body is not None:
-                found[node.uri].add(mention.body)
-    return {uri: bodies.pop() for uri, bodies in found.items() if len(bodies) == 1}
+            if mention.body is not None and found.setdefault(node.uri, mention.body) != mention.body:
+                found[node.uri] = None
+    return {uri: body for uri, body in found.items() if body is not None}
 
 
 def _issues(citation: Citation, target: Target, own: Target) -> Iterable[Issue]:

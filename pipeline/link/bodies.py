@@ -17,6 +17,7 @@ from pipeline.link.words import is_national, words
 
 CITY = "thành phố"
 MERGER = "2025-07-01"  # Resolution 202/2025/QH15; from then on no city lies below a province
+_OWN_UNIT = re.compile(r"(?<! cấp) tỉnh$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def placed(name: str, on: str | None = None) -> Place:
     """
     key = words(name)
     if known := catalogue().get(key):
-        return Place(key.removesuffix(" tỉnh"), None, known[0].level != "central")
+        return Place(_OWN_UNIT.sub("", key), None, known[0].level != "central")
     for found in _place_pattern().finditer(key):
         province = _provinces()[found["province"]]
         if found["unit"] not in ("tỉnh", "tỉnh ủy") and not is_city(province, on):
@@ -88,7 +89,8 @@ def _at_the_end(key: str) -> Place:
         rest = key[: found.start()]
         if any(body.level != "central" for body in catalogue().get(rest, ())):
             return Place(rest, _provinces()[found["province"]].slug, True)
-    return Place(key.removesuffix(" tỉnh"), None, key.endswith(" tỉnh"))
+    bare = _OWN_UNIT.sub("", key)
+    return Place(bare, None, bare != key)
 
 
 def provincial_words(place: Place, where: str | None, on: str | None = None) -> str:

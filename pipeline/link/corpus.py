@@ -14,7 +14,7 @@ from pipeline.model import Extraction
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One document before its citations are resolved: itself, those it mentions, the dates that it tells."""
+    """One document before its citations are resolved: itself, those it mentions, dates for those it also cites bare."""
 
     extraction: Extraction
     own: Mention
@@ -36,7 +36,9 @@ def draft(extraction: Extraction) -> Draft:
     head, own = extraction.head, read_head(extraction)
     read = [read_citation(citation, head) for citation in extraction.citations]
     cited = tuple(at_home(mention, own, head.province) for mention in complete_within(own, read))
-    return Draft(extraction, own, cited, Dates(_sightings(own, cited, head.date)))
+    sightings = list(_sightings(own, cited, head.date))
+    incomplete = {sighting.series for sighting in sightings if not sighting.mention.is_dated}
+    return Draft(extraction, own, cited, Dates(one for one in sightings if one.series in incomplete))
 
 
 def assemble(drafts: Sequence[Draft]) -> Corpus:

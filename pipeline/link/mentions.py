@@ -40,6 +40,11 @@ class Mention:
     rivals: tuple[Owner, ...] = ()
     below: str | None = None
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether the date is told to the day."""
+        return self.date is not None and len(self.date) == len("2021-07-15")
+
 
 def read_citation(citation: Citation, head: Head) -> Mention:
     """The mention of `citation` in a document with this head; its owner is None unless words or symbol settle it."""

@@ -103,8 +103,14 @@ def _codes(symbol: str) -> list[str]:
     parts: list[str] = []
     for code in codes:
         parts += [code] if code in issuer_codes() else filter(None, code.split("."))
-    # TƯ (trung ương) would lose its hook and become TU (tỉnh ủy).
-    return [f"{part[:-2]}TW" if part.endswith(("TƯ", "Tư")) else part for part in parts]
+    return [_spelled(part) for part in parts]
+
+
+def _spelled(code: str) -> str:
+    """`code` as it is listed: `QD` → `QĐ`, `TTG` → `TTg`; TƯ (trung ương) must not lose its hook and become TU."""
+    if code.endswith(("TƯ", "Tư")):
+        code = f"{code[:-2]}TW"
+    return code if code in issuer_codes() or code in _type_codes() else _plain_codes().get(slug(code), code)
 
 
 def _names_type(codes: list[str]) -> bool:
@@ -138,6 +144,11 @@ def issuer_codes() -> dict[str, load.Issuer]:
 @cache
 def _type_codes() -> frozenset[str]:
     return frozenset(code for row in load.document_types() for code in row.abbreviations)
+
+
+@cache
+def _plain_codes() -> dict[str, str]:
+    return {slug(code): code for code in sorted({*issuer_codes(), *_type_codes()})}
 
 
 @cache
