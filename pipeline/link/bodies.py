@@ -43,6 +43,8 @@ def body_id(name: str, province: str | None, on: str | None = None) -> str:
     body = _look_up(place, where, on)
     if body is not None and body.level == "central" and (body.kind != "collective" or is_national(place.words)):
         return body.id
+    if body is None and is_national(place.words) and not place.provincial:
+        return slug(place.words)
     return "@".join(filter(None, (body.id if body else slug(place.words), where)))
 
 
@@ -87,7 +89,7 @@ def _at_the_end(key: str) -> Place:
     found = _last_province().search(key)
     if found is not None:
         rest = key[: found.start()]
-        if any(body.level != "central" for body in catalogue().get(rest, ())):
+        if any(body.level != "central" for key in (rest, f"{rest} tỉnh") for body in catalogue().get(key, ())):
             return Place(rest, _provinces()[found["province"]].slug, True)
     bare = _OWN_UNIT.sub("", key)
     return Place(bare, None, bare != key)

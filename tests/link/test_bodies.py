@@ -32,6 +32,8 @@ from pipeline.link.bodies import body_id, province_slug
         ("Trung tâm Quan trắc", "Hưng Yên", "trung-tam-quan-trac@hung-yen"),
         ("UBND huyện Văn Lâm", "Hưng Yên", "ubnd-huyen-van-lam@hung-yen"),
         ("Trung tâm Quan trắc", None, "trung-tam-quan-trac"),
+        ("Tổng cục Phòng hộ", "Hưng Yên", "tong-cuc-phong-ho"),
+        ("Báo Cần Thơ", None, "P-BAO@can-tho"),
     ],
 )
 def test_body_id(name: str, province: str | None, expected: str) -> None:
