@@ -9,6 +9,7 @@ from pipeline.extract.citations import find_citations
 from pipeline.extract.clauses import find_clauses
 from pipeline.extract.head import find_head, head_issues
 from pipeline.extract.layout import find_layout
+from pipeline.extract.numbering import clause_issues
 from pipeline.model import Assignment, Clause, Document, Extraction
 
 __all__ = ["extract"]
@@ -21,7 +22,7 @@ def extract(document: Document) -> Extraction:
     clauses = find_clauses(document, layout)
     citations = find_citations(document, head, clauses)
     assignments = find_assignments(document, head, clauses)
-    issues = (*document.issues, *head_issues(head, layout))
+    issues = (*document.issues, *head_issues(head, layout), *clause_issues(clauses))
     return Extraction(document, head, _with_tasks(clauses, assignments), citations, assignments, issues)
 
 
