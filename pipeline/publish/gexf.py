@@ -12,10 +12,10 @@ from typing import Any
 
 from lxml import etree
 
+from pipeline.files import replacing
 from pipeline.graph import Attributes, Graph, edges_in_order, nodes_in_order
 from pipeline.publish.appearance import Colour, edge_colour, node_colour, node_size, position
 from pipeline.publish.attributes import as_text, column_types
-from pipeline.publish.files import replacing
 from pipeline.publish.periods import period
 from pipeline.publish.safe import xml_safe
 

@@ -13,11 +13,11 @@ import pyarrow.compute as pc
 import pyarrow.csv
 import pyarrow.parquet
 
+from pipeline.files import replacing
 from pipeline.graph import Attributes, Graph, edges_in_order, nodes_in_order
 from pipeline.graph.places import province_2025
 from pipeline.model import Assignment, Extraction
 from pipeline.publish import columns
-from pipeline.publish.files import replacing
 from pipeline.publish.periods import timeset
 from pipeline.publish.safe import neutral_strings, safe_strings, xml_safe
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from pipeline.files import replacing
 from pipeline.link.ids import slug
 from pipeline.model import Extraction
-from pipeline.publish.files import replacing
 
 FOLDER = "text"
 

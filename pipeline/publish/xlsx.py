@@ -17,10 +17,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.writer.excel import ExcelWriter
 
+from pipeline.files import replacing
 from pipeline.graph.labels import kind_label, shorten
 from pipeline.graph.nodes import body_node, head_label
 from pipeline.model import CLOSING, MAIN, PREAMBLE, Assignment, Extraction
-from pipeline.publish.files import replacing
 from pipeline.publish.safe import neutral, xml_safe
 from pipeline.publish.tables import assignments_in_order
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.publish.files import replacing
+from pipeline.files import replacing
 
 
 def test_a_file_appears_when_it_is_whole(tmp_path: Path) -> None:
