@@ -68,7 +68,7 @@ def parse_number(text: str) -> Number:
         type_code=type_code,
         codes=tuple(bodies),
         year=found["year"],
-        party=found["mark"] == "-",
+        party=found["mark"] == "-" or _is_of_the_party(bodies),
     )
 
 
@@ -127,6 +127,11 @@ def _bodies_and_units(codes: list[str], type_code: str | None) -> tuple[list[str
 
 def _is_body(codes: tuple[str, ...]) -> bool:
     return bool(codes) and issuer_code(codes[0]) in issuer_codes()
+
+
+def _is_of_the_party(bodies: list[str]) -> bool:
+    """For `48/CT-TW`, a Party number written the State's way."""
+    return bool(bodies) and bodies[0] in issuer_codes() and issuer_codes()[bodies[0]].branch == "party"
 
 
 def issuer_code(code: str) -> str:

@@ -19,8 +19,10 @@ from pipeline.link.numbers import issuer_code, issuer_codes
 from pipeline.link.words import is_national, words
 
 NATION = "vn"
-_BELOW = re.compile(r"(?<!các )\b(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thị ủy) \w")
-_NAMELESS = re.compile(r" (?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)$")
+# "Xã hội" and "Hợp tác xã" are no communes.
+_UNIT = r"(?:huyện|quận|thị xã|thị trấn|(?<!tác )xã(?! hội)|phường|đặc khu)"
+_BELOW = re.compile(rf"(?<!các )\b{_UNIT} \w")
+_NAMELESS = re.compile(rf" {_UNIT}$")
 _LOWER = ("district", "commune")
 _SEVERAL = re.compile(r"[(/]")  # a code whose name lists bodies: `Ban Quản lý (KCN, KKT, dự án)`
 
@@ -53,6 +55,8 @@ def named_owner(issuer: str, codes: tuple[str, ...], province: str | None, on: s
         return code_owner(codes) or home_owner(codes, province)
     code = issuer_code(codes[0]) if codes else ""
     place = placed(issuer, on)
+    if _contradicts(place.words, code):
+        return code_owner(codes)
     local = _is_local(place, code)
     if place.province is None and local is False:
         return Owner(NATION, _slug(place.words, code))
@@ -96,7 +100,7 @@ def code_owner(codes: tuple[str, ...]) -> Owner | None:
         return None
     if len(codes) > 1:
         return Owner(NATION, slug("-".join(codes)))
-    return Owner(NATION, _bodies_of_code()[known[0]][0][1])
+    return Owner(NATION, _slug_of_code(known[0]))
 
 
 @cache
@@ -115,7 +119,17 @@ def home_owner(codes: tuple[str, ...], province: str | None) -> Owner | None:
     shared = any(code in series.codes for series in linking.number_series() if series.level == "province")
     if row is None or not (shared or (row.level == "province" and code in _bodies_of_code())):
         return None
-    return Owner(jurisdiction(province), _bodies_of_code()[code][0][1])
+    return Owner(jurisdiction(province), _slug_of_code(code))
+
+
+def _contradicts(key: str, code: str) -> bool:
+    """Whether `key` is some other known body than the central one that the symbol names for sure."""
+    known = key in catalogue() or _shared_form(key) is not None
+    return known and _is_central(code) and _cut(key, code) is None and _slug(key, "") != _slug_of_code(code)
+
+
+def _slug_of_code(code: str) -> str:
+    return _bodies_of_code()[code][0][1]
 
 
 def _is_local(place: Place, code: str) -> bool | None:
