@@ -65,15 +65,22 @@ def compose(lines: list[Line], joints: list[str], notes: list[Note], pages: int)
 
 def _add_line(result: Composition, text: str, notes: dict[int, Note], waiting: list[tuple[Note, int | None]]) -> None:
     """Put a line without its marks; the notes that hang on it wait for the end of the paragraph."""
-    position = 0
+    position = begun = 0
     for number, mark in enumerate(MARK.finditer(text)):
-        result.add(text[position : mark.start()])
+        begun += _add_piece(result, text[position : mark.start()], begun)
         position = mark.end()
         if number in notes:
             waiting.append((notes[number], result.length))
-    result.add(text[position:] if position else text)
+    _add_piece(result, text[position:], begun)
     if -1 in notes:
         waiting.append((notes[-1], None))
+
+
+def _add_piece(result: Composition, piece: str, begun: int) -> int:
+    """Put a piece of a line, `begun` characters of which stand already; a line begins with no space."""
+    piece = piece if begun else piece.lstrip()
+    result.add(piece)
+    return len(piece)
 
 
 def _set_notes(result: Composition, waiting: list[tuple[Note, int | None]]) -> None:

@@ -29,7 +29,7 @@ class Note:
 
 
 def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
-    """The lines without the contents of footnotes, and these."""
+    """The lines without the contents of footnotes, and these. A mark alone on its line heads the line below."""
     if not any(NOTE_OPEN in line.text for line in lines):
         return lines, []
     body: list[Line] = []
@@ -37,15 +37,21 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
     index = 0
     while index < len(lines):
         start = _START.match(lines[index].text)
-        if start is None or not lines[index].text[start.end() :]:
+        if start is None:
             body.append(lines[index])
             index += 1
             continue
         end = _note_end(lines, index)
         texts = [lines[index].text[start.end() :], *(line.text for line in lines[index + 1 : end])]
-        notes.append(Note(start["mark"], _joined(texts), len(body)))
+        if content := _joined([text for text in texts if text]):
+            notes.append(Note(start["mark"], content, len(body)))
         index = end
-    return (body, notes) if body else (lines, [])
+    return (body, notes) if body else (_without_marks(lines), [])
+
+
+def _without_marks(lines: list[Line]) -> list[Line]:
+    texts = (MARK.sub("", line.text).strip() for line in lines)
+    return [replace(line, text=text) for line, text in zip(lines, texts, strict=True) if text]
 
 
 def _note_end(lines: list[Line], start: int) -> int:
@@ -56,16 +62,17 @@ def _note_end(lines: list[Line], start: int) -> int:
         line = lines[end]
         if line.page != first.page or line.turn or line.small != first.small or _START.match(line.text):
             break
-        if not first.small and (line.gap or lines[end - 1].text.endswith((".", ";"))):
+        begun = end > start + 1 or not _START.fullmatch(first.text)
+        if not first.small and begun and (line.gap or lines[end - 1].text.endswith((".", ";"))):
             break
         end += 1
     return end
 
 
 def _joined(texts: list[str]) -> str:
-    text = texts[0]
-    for more in texts[1:]:
-        text += more if cut_symbol(text, more) else f" {more}"
+    text = ""
+    for more in texts:
+        text += more if not text or cut_symbol(text, more) else f" {more}"
     return text
 
 

@@ -32,14 +32,15 @@ _LONGEST_LINE = 170
 
 @dataclass(frozen=True, slots=True)
 class DanglingWord:
-    """A word with which no paragraph ends."""
+    """A word that does not end a paragraph: never (`before` is `any`), or not where a `number` comes next."""
 
     word: str
+    before: str
 
 
 @cache
-def _dangling() -> frozenset[str]:
-    return frozenset(row.word for row in read_table("dangling_words", DanglingWord))
+def _dangling(before: str) -> frozenset[str]:
+    return frozenset(row.word for row in read_table("dangling_words", DanglingWord) if row.before in ("any", before))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +147,13 @@ def _wrapped_joint(place: Place, shape: Shape, full: bool) -> str:
 def _unwrapped_joint(place: Place, in_list: bool) -> str:
     """Where a line is a paragraph, only a page break or a wrapped item of a list parts one."""
     above, line = place.above.text, place.line.text
-    cut = len(above) >= _LONG and _goes_on(above, line)
+    long_enough = len(above) >= _LONG
     marker = match_marker(line)
     if marker is not None:
-        return SAME if cut and _is_range_or_pair(marker, line) else NEW
+        return SAME if long_enough and not above.endswith(_FINISHED) and _is_range_or_pair(marker, line) else NEW
     if in_list:
         return SAME if _item_goes_on(place) else NEW
-    return SAME if cut else NEW
+    return SAME if long_enough and _goes_on(above, line) else NEW
 
 
 def _mark_in_sentence(marker: Marker, place: Place, shape: Shape) -> bool:
@@ -160,7 +161,7 @@ def _mark_in_sentence(marker: Marker, place: Place, shape: Shape) -> bool:
     above, line = place.above, place.line
     if line.gap or above.text.endswith(_FINISHED):
         return False
-    if _dangles(above.text) or _is_range_or_pair(marker, line.text):
+    if _dangles(above.text, "number") or _is_range_or_pair(marker, line.text):
         return True
     if shape.indented:
         return line.indent < above.indent - _DEEPER or (place.opening is not above and line.indent < above.indent + 1)
@@ -187,8 +188,8 @@ def _is_tail(line: str) -> bool:
     return line.endswith((".", ";")) and line.count(" ") < 2 and match_marker(line) is None
 
 
-def _dangles(above: str) -> bool:
-    return above[above.rfind(" ") + 1 :].lower() in _dangling()
+def _dangles(above: str, before: str = "any") -> bool:
+    return above[above.rfind(" ") + 1 :].lower() in _dangling(before)
 
 
 def _item_goes_on(place: Place) -> bool:

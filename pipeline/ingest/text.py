@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pipeline.errors import TooLarge
+from pipeline.errors import EncodingInput, TooLarge
 from pipeline.ingest.cleaning import clean
 from pipeline.ingest.lines import Line, Reading, is_rule, plain_line
+from pipeline.ingest.rubbish import is_mojibake
 from pipeline.ingest.sniff import decode
 from pipeline.limits import LIMITS
+
+_SAMPLE = 20_000  # characters that tell
 
 
 def read_text(data: bytes) -> Reading:
@@ -14,6 +17,8 @@ def read_text(data: bytes) -> Reading:
     text = decode(data)
     if len(text) > LIMITS.text_characters:
         raise TooLarge(f"{len(text):,} characters")
+    if is_mojibake(text[:_SAMPLE]):
+        raise EncodingInput("Vietnamese in TCVN3 or VNI, taken for Latin letters")
     pages = clean(text).split("\f")
     while len(pages) > 1 and not pages[-1].strip():
         pages.pop()
