@@ -95,13 +95,11 @@ def _authority(line: str) -> str | None:
     if found is None or not found["whom"].isupper():
         return None
     mark, whom = found["mark"], found["whom"].strip(" .,;:")
-    if is_known(whom):
+    known = _position(whom) or (body_name(whom) if is_known(whom) else _like_position(whom))
+    if known is None and found.start() == 0 and mark in ("TM", "T/M"):
         known = body_name(whom)
-    else:
-        office = _position(whom) or _like_position(whom)
-        if not office and (found.start() or mark.replace("/", "") != "TM"):
-            return None
-        known = office or body_name(whom)
+    if known is None:
+        return None
     return f"{mark} {known}" if "/" in mark else f"{mark}. {known}"
 
 
