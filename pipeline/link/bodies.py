@@ -75,7 +75,7 @@ def is_city(province: Province, on: str | None = None) -> bool:
     return province.type == CITY or (became and on is not None and on >= MERGER)
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def province_slug(name: str | None) -> str | None:
     """The slug of the province of that name or alias; of the name itself where it is unknown."""
     if name is None:
@@ -153,16 +153,10 @@ def _alternatives() -> str:
 
 @cache
 def _place_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?P<unit> tỉnh\sủy | thành\sủy | tỉnh | thành\sphố | thủ\sđô )\s(?P<province>{_spaced()})(?!\w)",
-        re.VERBOSE,
-    )
+    units = f"tỉnh ủy|thành ủy|tỉnh|{CITY}|thủ đô"
+    return re.compile(rf"(?<!\w)(?P<unit>{units}) (?P<province>{_alternatives()})(?!\w)")
 
 
 @cache
 def _last_province() -> re.Pattern[str]:
     return re.compile(rf"\s(?P<province>{_alternatives()})$")
-
-
-def _spaced() -> str:
-    return _alternatives().replace(r"\ ", r"\s")

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from pipeline.gazetteers import linking
 from pipeline.link.mentions import Mention, Series
@@ -75,7 +75,7 @@ class Dates:
         return {key: tuple(sorted(dates)) for key, dates in found.items()}
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def terms(jurisdiction: str, date: str | None) -> tuple[str, ...]:
     """The terms of the committee in which `date` can lie; two where it may stand on either side of a congress.
 

@@ -88,7 +88,7 @@ def is_nameless(key: str) -> bool:
     return _NAMELESS.search(key) is not None or (form is not None and form[0].level in _LOWER and not form[1])
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def code_owner(codes: tuple[str, ...]) -> Owner | None:
     """The owner that the codes of a symbol settle alone: a central body or several in a joint document.
 
@@ -103,7 +103,7 @@ def code_owner(codes: tuple[str, ...]) -> Owner | None:
     return Owner(NATION, _slug_of_code(known[0]))
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def home_owner(codes: tuple[str, ...], province: str | None) -> Owner | None:
     """The owner of a local code in a document of `province`, where a province has one body of that code.
 
