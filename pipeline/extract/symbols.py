@@ -33,7 +33,7 @@ class Symbol:
 _CODE = r"[A-ZĐƯ][A-Za-zĐđƯưÀ-Ỹ]*\d{0,2}(?:[.&][A-ZĐƯ][A-Za-zĐđƯư]*)*"
 _SYMBOL = re.compile(
     rf"""
-    (?<![\w/.,&-])
+    (?<![\w/.,&-]) (?<!\d:)                     # QCVN 41:2024/BGTVT is a standard
     (?P<serial> \d{{1,5}} (?:\.\d{{1,3}})? [a-zđ]? )
     (?:
         \s?[-–]\s? (?P<party_type> [A-ZĐ][A-Za-zĐđ]{{1,5}} ) \s?/\s? (?P<party> {_CODE} (?:-{_CODE})* (?:/nb)? )
