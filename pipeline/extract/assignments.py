@@ -14,8 +14,9 @@ from pipeline.extract.canonical import Setting, setting_of
 from pipeline.extract.deadlines import find_deadline
 from pipeline.extract.duties import NOTHING, Scope, heading_scope, order_scope, preamble_duties, requests, title_scope
 from pipeline.extract.mending import mend
-from pipeline.extract.roles import LEAD, RESPONSIBLE, Duty, Reading, read_roles
-from pipeline.model import CLOSING, PREAMBLE, Assignment, Clause, Document, Head
+from pipeline.extract.passage import LEAD, RESPONSIBLE, Duty, Reading
+from pipeline.extract.roles import read_roles
+from pipeline.model import CLOSING, MAIN, PREAMBLE, Assignment, Clause, Document, Head
 from pipeline.spelling import fold
 
 ASKING_TYPES = ("báo cáo", "tờ trình", "đề án")
@@ -47,17 +48,25 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
     for clause in clauses:
         reading = _read(source, clause, bool(scopes.get(clause.parent or "", NOTHING).duties))
         if clause.kind == PREAMBLE:
-            orders = NOTHING if source.asks else order_scope(source.document.text, source.folded, clause, source.setting, reading)
-            duties = preamble_duties(source.document.text, clause, orders, reading, alone=len(clauses) == 1)
+            orders = (
+                NOTHING
+                if source.asks
+                else order_scope(source.document.text, source.folded, clause, source.setting, reading)
+            )
+            duties = preamble_duties(
+                source.document.text, clause, orders, reading, alone=len(clauses) == 1 and clause.part == MAIN
+            )
         elif clause.kind == CLOSING:
             duties = [*reading.subjects, *reading.others]
         elif clause.path in parents:
             above = scopes.get(clause.parent or "", about)
-            scopes[clause.path] = heading_scope(source.document.text, source.folded, clause, source.setting, above, source.asks)
+            scopes[clause.path] = heading_scope(
+                source.document.text, source.folded, clause, source.setting, above, source.asks
+            )
             continue
         else:
             above = scopes.get(clause.parent or "") or (orders if not clause.parent and orders.duties else about)
-            yield from _rows(source, clause, *_leaf(reading, above))
+            yield from _rows(source, clause, *_leaf(source.document.text, clause, reading, above))
             continue
         yield from _rows(source, clause, list(duties), [])
 
@@ -68,9 +77,17 @@ def _read(source: Source, clause: Clause, asked: bool) -> Reading:
     return requests(reading, closing=asked or clause.kind == CLOSING) if source.asks else reading
 
 
-def _leaf(reading: Reading, above: Scope) -> tuple[list[Duty], list[Duty]]:
-    """The own duties of a leaf and those it inherits; `chủ trì` without subject falls to the inherited subjects."""
-    own = [*reading.subjects, *reading.others]
+def _leaf(text: str, clause: Clause, reading: Reading, above: Scope) -> tuple[list[Duty], list[Duty]]:
+    """The own duties of a leaf and those it inherits; `chủ trì` without subject falls to the inherited subjects.
+
+    A body that is all the clause says (`Địa điểm: Bảo tàng tỉnh.`) is told nothing.
+    """
+
+    def says_more(end: int) -> bool:
+        return any(letter.isalnum() for letter in text[end : clause.end])
+
+    subjects = [duty for duty in reading.subjects if duty.rule != "heading" or says_more(duty.mention.end)]
+    own = [*subjects, *reading.others]
     if reading.subjects and not reading.imperative:
         return own, []
     inherited = [

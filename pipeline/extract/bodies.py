@@ -12,10 +12,10 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from pipeline.extract.bodynames import Named, form_pattern, named_body_at
+from pipeline.extract.bodynames import Named, named_body_at
 from pipeline.extract.canonical import Setting, catalogue
-from pipeline.extract.collectives import collective_at, noun_pattern
-from pipeline.extract.levels import UNIT
+from pipeline.extract.collectives import collective_at
+from pipeline.extract.levels import place_end
 from pipeline.extract.offices import Title, office_at, own_office_at
 from pipeline.extract.vocabulary import words_pattern
 from pipeline.gazetteers import duties
@@ -34,6 +34,7 @@ _SEPARATOR = re.compile(
 )
 _NO_SEMICOLON = re.compile(r"(?:với|cáo|trình|gửi|mưu|cho|của|trước|giúp) $")
 _PLACES = re.compile(r":? (?=[^\W\d_])")
+_AND = re.compile(r", | và ")
 _SHARED = {"sở": "Sở", "bộ": "Bộ"}
 
 
@@ -66,6 +67,7 @@ class _Reading:
     shared: str | None = None
     title: Title | None = None
     form: str = ""
+    fresh: bool = True
 
 
 def find_bodies(text: str, folded: str, start: int, end: int, setting: Setting) -> tuple[BodyList, ...]:
@@ -89,7 +91,7 @@ def _next_word(folded: str, position: int) -> int:
 @cache
 def _openers() -> re.Pattern[str]:
     """Whatever may begin a mention: first words of names, forms, nouns and titles."""
-    words = {alias.split(" ")[0] for alias in catalogue()} | {"các", "đồng", "ubnd", "hđnd", "tp"}
+    words = {alias.split(" ")[0] for alias in catalogue()} | {"các", "đồng", "tất", "toàn"}
     words |= {title.title.split(" ")[0] for title in duties.offices()}
     words |= {row.noun.split(" ")[0] for row in duties.collective_nouns()}
     words |= {fold(row.form).split(" ")[0] for row in duties.body_forms()}
@@ -112,6 +114,7 @@ def body_list_at(text: str, folded: str, position: int, setting: Setting) -> Bod
             break
         if separator["mark"] == ";":
             reading.title = None
+        reading.fresh = separator["mark"] == ";"
         begin = separator.end()
     mentions = [mention for index, mention in enumerate(reading.mentions) if index not in reading.waiting]
     return BodyList(position, end, tuple(mentions)) if mentions else None
@@ -121,7 +124,7 @@ def _item(text: str, folded: str, position: int, setting: Setting, reading: _Rea
     """Reads one item (or a collective of several) into `reading`; where it ends, or None if there is none."""
     comrade = _COMRADE.match(folded, position)
     begin = comrade.end() if comrade else position
-    listed = bool(reading.mentions)
+    listed = not reading.fresh
     own = own_office_at(text, folded, begin, setting)
     if own:
         return _add(reading, Named(own.end, (own.body,), "bộ"), position, Title(own.end, "none"))
@@ -220,36 +223,30 @@ def _named(
     elif plural:
         named = replace(named, names=tuple(f"các {name}" for name in named.names))
     if named.plural_unit:
-        stop = _places(text, named, reading, title, start)
+        stop = _places(text, folded, named, reading, title, start)
         if stop:
             return stop
     return _add(reading, named, start, title)
 
 
-def _places(text: str, named: Named, reading: _Reading, title: Title | None, start: int) -> int | None:
+def _places(text: str, folded: str, named: Named, reading: _Reading, title: Title | None, start: int) -> int | None:
     """`UBND các phường: Yên Bái, Văn Phú` as one body for each place."""
-    after = _PLACES.match(text, named.end)
-    position, end = (after.end() if after else 0), None
-    base = named.names[0][: -len(named.tails[0])] if named.tails else ""
-    while (
-        after
-        and text[position : position + 1].isupper()
-        and not form_pattern().match(fold(text[position : position + 24]))
-    ):
-        place = _PLACE.match(text, position)
-        if place is None:
+    base = named.names[0][: -len(named.tails[0])]
+    separator, end = _PLACES.match(text, named.end), None
+    while separator:
+        begin = separator.end()
+        stop = place_end(text, begin - 1)
+        if stop == begin - 1 or _no_place().match(folded, begin):
             break
-        end = place.end()
-        one = Named(end, (f"{base}{named.plural_unit} {place[0]}",), named.form, tails=named.tails)
-        _add(reading, one, start if position == after.end() else position, title)
-        after_place = _AND.match(text, end)
-        if after_place is None:
-            break
-        position = after_place.end()
+        name = f"{base}{named.plural_unit} {text[begin:stop]}"
+        _add(reading, Named(stop, (name,), named.form, tails=named.tails), begin if end else start, title)
+        separator, end = _AND.match(text, stop), stop
     return end
 
 
-_PLACE = re.compile(r"[^\W\d_]\w*(?: (?=[^\W\d_a-zà-ỹđ])[^\W\d_]\w*){0,3}")
-_AND = re.compile(r", | và ")
-
-__all__ = ["UNIT", "BodyList", "Mention", "body_list_at", "find_bodies", "noun_pattern"]
+@cache
+def _no_place() -> re.Pattern[str]:
+    """Words that open a task or another body, not the name of a place."""
+    return words_pattern(
+        [row.verb for row in duties.task_verbs()] + [fold(row.form) for row in duties.body_forms()] + ["các"]
+    )

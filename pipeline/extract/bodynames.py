@@ -21,7 +21,7 @@ MOST_WORDS = 14
 _NEXT = re.compile(r"(?: - | |-| & |/)(?P<word>[^\W_][\w.&']*(?:[-–][\w&]+)*)")
 _LINKED = re.compile(r" và (?:các )?(?P<word>[^\W_]\w*)")
 _COMMA = re.compile(r", (?=(?P<word>\w+))")
-_COMMITTEES = ("ban chỉ", "bcđ", "hội đồng", "tổ ", "đoàn ", "ủy ban", "cục", "chi cục", "ban quản lý", "phòng")
+_SPLIT = ("công ty", "báo", "đài", "ngân hàng", "ban ", "trường", "bệnh viện", "tổng công ty")
 _NUMBER = re.compile(r" số \d{1,3}(?!\w)| [IVX]{1,5}(?!\w)| khu vực [IVX\d]{1,5}(?!\w)")
 _AREA = re.compile(r" (?:khu vực(?: [ivx\d]{1,5})?|việt nam|trung ương|quốc gia|chi nhánh)(?!\w)")
 _OWNERS = ("sở", "bộ", "cục", "chi cục", "trung tâm", "ban", "vụ", "viện", "trường", "phòng", "tổng cục")
@@ -86,6 +86,8 @@ def named_body_at(text: str, folded: str, position: int, setting: Setting) -> Na
     """The body whose name begins at `position`, or None. A name in lower case is taken only where it is plain."""
     alias = alias_pattern().match(folded, position)
     form = form_pattern().match(folded, position)
+    if alias is None and form is None:
+        return _place(text, folded, position, setting)
     known = _known(text, folded, alias, setting) if alias else None
     if form is None or (known and not _forms()[form[0]]):
         return known
@@ -96,10 +98,18 @@ def named_body_at(text: str, folded: str, position: int, setting: Setting) -> Na
     return known if known.end > other.end or (known.end == other.end and not proper) else other
 
 
+def _place(text: str, folded: str, position: int, setting: Setting) -> Named | None:
+    """A unit of government by its name, as in `phối hợp với thành phố Hà Nội`."""
+    level = level_at(text, folded, position - 1, setting) if folded[position - 1 : position] == " " else None
+    if level is None or level.place is None or not folded.startswith(level.unit or "?", position):
+        return None
+    return Named(level.end, (f"{level.unit} {level.place}",), level.unit or "", level.place)
+
+
 def _known(text: str, folded: str, alias: re.Match[str], setting: Setting) -> Named | None:
     printed = text[alias.start() : alias.end()]
     row = catalogue()[alias[0]]
-    if printed[0].islower() and " " not in printed:
+    if printed.islower() and not re.search(rf" {UNIT}$", alias[0]):
         return None
     if " " not in printed and alias[0] != fold(row.name) and printed != printed.upper() and not printed[1:].isupper():
         return None
@@ -150,8 +160,8 @@ def _formed(text: str, folded: str, form: re.Match[str], setting: Setting) -> Na
     end = form.end()
     if is_open or word in ("sở", "bộ"):
         end = _name_end(text, folded, end, multiword=" " in word)
-    if end > form.end() and word.startswith(_COMMITTEES):
-        end = _beyond_commas(text, folded, end, setting)
+    if end > form.end() and word not in ("sở", "bộ"):
+        end = _beyond_commas(text, folded, end, setting, word)
     if text[form.start()].islower() and (end == form.end() or not text[form.end() + 1].isupper()):
         if is_open or level_at(text, folded, form.end(), setting) is None:
             return None
@@ -217,7 +227,13 @@ def _capital_soon(text: str, position: int) -> bool:
     return any(word[:1].isupper() for word in text[position : position + 20].split(",")[0].split(" ")[1:3])
 
 
-def _beyond_commas(text: str, folded: str, end: int, setting: Setting) -> int:
+def _goes_on(text: str, folded: str, position: int) -> bool:
+    """Whether capital words behind a comma go on with a name: `Cục Mỹ thuật, Nhiếp ảnh và Triển lãm`."""
+    opens = form_pattern().match(folded, position) or alias_pattern().match(folded, position)
+    return opens is None and _collective().match(folded, position) is None and not _stops_at(folded, position)
+
+
+def _beyond_commas(text: str, folded: str, end: int, setting: Setting, form: str) -> int:
     """The end of a name with commas inside: `phòng, chống tội phạm`, or one that goes on in lower case to its level."""
     comma = _COMMA.match(folded, end)
     if (
@@ -225,13 +241,15 @@ def _beyond_commas(text: str, folded: str, end: int, setting: Setting) -> int:
         and expand(text[comma.start("word") : comma.end("word")], setting)[:1].islower()
         and text[comma.end()].isupper()
     ):
-        return _beyond_commas(text, folded, comma.end("word"), setting)  # Ban quản lý KKT, KCN
+        return _beyond_commas(text, folded, comma.end("word"), setting, form)  # Ban quản lý KKT, KCN
+    if comma and text[comma.end()].isupper() and not form.startswith(_SPLIT) and _goes_on(text, folded, comma.end()):
+        return _beyond_commas(text, folded, _name_end(text, folded, comma.end() - 1, multiword=True), setting, form)
     if comma is None or not text[comma.end()].islower() or _stops_at(folded, comma.end()):
         return end
     further = _name_end(text, folded, comma.end() - 1, multiword=True)
     paired = folded.endswith(("phòng", "cháy", "cứu nạn"), 0, end) and comma["word"] in ("chống", "chữa", "cứu")
     if paired or (_collective().match(folded, comma.end()) is None and level_at(text, folded, further, setting)):
-        return _beyond_commas(text, folded, further, setting)
+        return _beyond_commas(text, folded, further, setting, form)
     return end
 
 
@@ -241,6 +259,14 @@ def _collective() -> re.Pattern[str]:
     return words_pattern([row.noun for row in duties.collective_nouns()] + ["các", "những"])
 
 
+def _opens_body(text: str, folded: str, position: int) -> bool:
+    """Whether another body begins at `position`: a known name, or a form with a capital word behind it."""
+    form = form_pattern().match(folded, position)
+    after = text[form.end() + 1 : form.end() + 2] if form else ""
+    closed = form is not None and not _forms()[form[0]]
+    return alias_pattern().match(folded, position) is not None or closed or after.isupper()
+
+
 def _words(text: str, folded: str, begin: int) -> Iterator[tuple[int, int]]:
     """The spans of the words that could go on with a name; `và` only before a capital that opens no other body."""
     position = begin
@@ -248,7 +274,7 @@ def _words(text: str, folded: str, begin: int) -> Iterator[tuple[int, int]]:
         linked = _LINKED.match(text, position)
         if linked:
             start = linked.start("word")
-            if not text[start].isupper() or alias_pattern().match(folded, start) or form_pattern().match(folded, start):
+            if not text[start].isupper() or _opens_body(text, folded, start):
                 return
             yield start, linked.end()
             position = linked.end()

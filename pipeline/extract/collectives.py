@@ -12,6 +12,7 @@ from functools import cache
 
 from pipeline.extract.bodynames import named_body_at
 from pipeline.extract.canonical import Setting, expand
+from pipeline.extract.levels import place_end
 from pipeline.extract.vocabulary import alternation, words_pattern
 from pipeline.gazetteers import duties
 from pipeline.gazetteers.duties import CollectiveNoun
@@ -61,7 +62,9 @@ def collective_at(text: str, folded: str, position: int, setting: Setting, liste
     if not parts or not (plural or listed or _plain(parts)):
         return None
     alone = len(parts) == 1
-    if (parts[0].noun.group == "unit" and (alone or not plural)) or (parts[0].noun.group == "branch" and alone and not plural):
+    if (parts[0].noun.group == "unit" and (alone or not plural)) or (
+        parts[0].noun.group in ("branch", "tier") and alone and not plural
+    ):
         return None
     return Collective(end, tuple(_bodies(text, position, end, _shared(parts))))
 
@@ -80,7 +83,7 @@ def _parts(text: str, folded: str, position: int, setting: Setting) -> tuple[lis
     parts: list[Part] = []
     end, join = position, None
     while True:
-        found = _nouns().match(folded, join.end() if join else end)
+        found = _noun_at(folded, join.end() if join else end)
         if found is None or _is_name(text, folded, found, setting):
             return parts, parts[-1].end if parts else position
         part = _modified(text, folded, found, setting)
@@ -94,9 +97,24 @@ def _parts(text: str, folded: str, position: int, setting: Setting) -> tuple[lis
 def _unpunctuated(folded: str, end: int, part: Part) -> re.Match[str] | None:
     """`cơ quan đơn vị`, `bộ ngành`: nouns of one group with only a space between."""
     space = _SPACE.match(folded, end)
-    following = _nouns().match(folded, end + 1) if space else None
-    same = following is not None and part.noun.group and _rows()[following[0]].group == part.noun.group
-    return space if same and part.noun.group != "unit" else None
+    following = _noun_at(folded, end + 1) if space else None
+    if following is None or part.noun.group in (None, "unit") or _rows()[following[0]].group != part.noun.group:
+        return None
+    return space if following[0] != "ban" or folded.startswith((" ngành", ", ngành"), following.end()) else None
+
+
+def _noun_at(folded: str, position: int) -> re.Match[str] | None:
+    """The noun at `position`, unless it is only the beginning of another word: `ban hành`, `phòng, chống`."""
+    found = _nouns().match(folded, position)
+    while found and folded.startswith(_continued(found[0]), found.end()):
+        shorter = found[0].rpartition(" ")[0]
+        found = _nouns().match(folded, position, position + len(shorter)) if shorter in _rows() else None
+    return found
+
+
+@cache
+def _continued(noun: str) -> tuple[str, ...]:
+    return tuple(word if word.startswith(",") else f" {word}" for word in _rows()[noun].not_before)
 
 
 def _is_name(text: str, folded: str, noun: re.Match[str], setting: Setting) -> bool:
@@ -115,7 +133,8 @@ def _modified(text: str, folded: str, noun: re.Match[str], setting: Setting) -> 
         if found := _RELATED.match(folded, end):
             related = True
         elif found := _WHERE.match(folded, end):
-            pass
+            end = place_end(text, found.end())
+            continue
         elif owner := _owner(text, folded, end, setting):
             end, tail = owner
             tails.append(tail)

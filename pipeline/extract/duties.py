@@ -12,12 +12,11 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.bodies import find_bodies
 from pipeline.extract.canonical import Setting
-from pipeline.extract.roles import LEAD, RESPONSIBLE, Duty, Reading, read_roles
+from pipeline.extract.passage import LEAD, RESPONSIBLE, Duty, Reading
+from pipeline.extract.roles import read_roles
 from pipeline.model import Clause, Head
 
-_FUNCTIONS = re.compile(
-    r"(?:chức năng(?:,| và) nhiệm vụ|quy chế (?:tổ chức|hoạt động|làm việc))[^\n;]{0,120}?\scủa\s"
-)
+_FUNCTIONS = re.compile(r"(?:chức năng(?:,| và) nhiệm vụ|quy chế (?:tổ chức|hoạt động|làm việc))[^\n;]{0,120}?\scủa\s")
 _INTRODUCES = re.compile(
     r"(?:các|một số|những|tốt|nghiêm túc|hiệu quả|và|,|\s)*(?:nội dung|nhiệm vụ|giải pháp|biện pháp|công việc|vấn đề|việc|công tác)"
     r"[^,;.]{0,60}?(?:sau|dưới đây|cụ thể)?(?: đây)?\s*:?\s*$"
@@ -74,13 +73,13 @@ def order_scope(text: str, folded: str, clause: Clause, setting: Setting, readin
         return NOTHING
     start = text.rfind("\n", clause.start, end) + 1
     last = read_roles(text, folded, max(start, clause.start), end, setting)
-    return Scope(last.subjects) if last.ordered else NOTHING
+    return Scope(last.subjects) if last.order_end is not None else NOTHING
 
 
 def preamble_duties(text: str, clause: Clause, orders: Scope, reading: Reading, alone: bool) -> list[Duty]:
     """What the preamble itself commands: only by an order, and not where the order only opens the list below."""
     commands = [duty for duty in reading.subjects if duty.rule in ("order", "chủ trì", "notify") or alone]
-    if not commands or not reading.ordered:
+    if not commands or reading.order_end is None:
         return []
     first = min(duty.mention.start for duty in commands)
     duties = [*commands, *(duty for duty in reading.others if duty.mention.start > first)]

@@ -31,8 +31,8 @@ _LEVEL = re.compile(
     re.VERBOSE,
 )
 _UNITS = re.compile(UNIT)
-_PLACE_WORD = re.compile(r"(?: - | |-)(?P<word>[^\W\d_]['\w]*)|(?P<number> \d{1,2}(?![\w./]))")
-_MOST_PLACE_WORDS = 4
+_PLACE_WORD = re.compile(r"(?: [-–] | |[-–])(?P<word>[^\W\d_]['\w]*)|(?P<number> \d{1,2}(?![\w./]))")
+_MOST_PLACE_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def level_at(text: str, folded: str, position: int, setting: Setting) -> Level |
     if found["tiers"]:
         return Level(found.end(), tuple(f"cấp {part}" for part in re.findall(r"tỉnh|huyện|xã|cơ sở", found["tiers"])))
     units = _UNITS.findall(found["plural"])
-    return Level(found.end(), tuple(f"cấp {name}" for name in _tiers(units)), unit=units[0], plural=True)
+    return Level(found.end(), tuple(f"cấp {name}" for name in _tiers(units)), unit=units[0], plural=len(units) == 1)
 
 
 def _tiers(units: list[str]) -> list[str]:
@@ -73,7 +73,7 @@ def _tiers(units: list[str]) -> list[str]:
 def _single(text: str, found: re.Match[str], setting: Setting) -> Level:
     unit = tier(found["single"]) if found["single"].startswith("tp") else found["single"]
     after = found.end("single")
-    end = _place_end(text, after)
+    end = place_end(text, after)
     if end == after:
         own = unit in ("tỉnh", "thành phố")
         return Level(found.end(), (unit if own else f"cấp {tier(unit)}",), unit=unit)
@@ -83,7 +83,7 @@ def _single(text: str, found: re.Match[str], setting: Setting) -> Level:
     return Level(end, (f"{unit} {name}",), name, unit)
 
 
-def _place_end(text: str, position: int) -> int:
+def place_end(text: str, position: int) -> int:
     """Where the capital words (`Bình Sơn`) or the number (`phường 5`) that name a place end."""
     for _ in range(_MOST_PLACE_WORDS):
         word = _PLACE_WORD.match(text, position)

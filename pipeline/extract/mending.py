@@ -13,9 +13,32 @@ from functools import cache
 from pipeline.extract.canonical import catalogue
 from pipeline.extract.vocabulary import words_pattern
 from pipeline.gazetteers import duties
+from pipeline.spelling import fold
 
-_UNMENDED = frozenset({"cơ quan", "chủ đầu tư", "tư vấn", "theo dõi", "kiên nghị", "các sở", "thành viên", "nhà trường"})
-_EXTRA = ("thành phố", "thị xã", "thị trấn", "có trách nhiệm", "liên quan", "khu kinh tế", "thẩm quyền", "có thẩm quyền")
+_UNMENDED = frozenset(
+    {
+        "cơ quan",
+        "chủ đầu tư",
+        "tư vấn",
+        "theo dõi",
+        "kiên nghị",
+        "các sở",
+        "thành viên",
+        "nhà trường",
+        "đảng bộ",
+        "đảng đoàn",
+    }
+)
+_EXTRA = (
+    "thành phố",
+    "thị xã",
+    "thị trấn",
+    "có trách nhiệm",
+    "liên quan",
+    "khu kinh tế",
+    "thẩm quyền",
+    "có thẩm quyền",
+)
 
 
 @cache
@@ -44,6 +67,7 @@ def _known() -> dict[str, str]:
     """Base letters → the word as it is spelled; words whose base letters spell another one as well are left out."""
     words = {row.cue for row in duties.role_cues()} | {row.noun for row in duties.collective_nouns()} | set(_EXTRA)
     words |= {name for name in catalogue() if name.count(" ") >= 2}
+    words |= {fold(row.form) for row in duties.body_forms()}
     words |= {row.words.lower() for row in duties.collective_modifiers() if row.words.count(" ") >= 2}
     found: dict[str, str] = {}
     for word in sorted(words):

@@ -39,13 +39,15 @@ def _spreads() -> dict[str, str]:
 @cache
 def _titles() -> re.Pattern[str]:
     titles = alternation(_spreads())
-    return re.compile(rf"(?:các )?(?P<title>{titles})(?:(?:,| và|/) (?:các )?(?P<more>{titles}))* (?=\w)")
+    return re.compile(rf"(?:các )?(?P<title>{titles})(?:(?:,| và|/) (?:các )?(?P<more>{titles}))*,? (?=\w)")
 
 
 def office_at(text: str, folded: str, position: int) -> Title | None:
     """The title that begins at `position`, with the space behind it, or None. `lãnh đạo` is a verb in lower case."""
     found = _titles().match(folded, position)
     if found is None:
+        return None
+    if found["title"] == "tổng" and not folded.startswith("thanh tra", found.end()):
         return None
     verb = found["title"] in ("lãnh đạo", "tổng", "trưởng", "chánh") and text[found.start("title")].islower()
     if verb and _NAMES_LEADERS.search(folded, max(0, position - 8), position) is None:

@@ -29,7 +29,8 @@ class CollectiveNoun:
     """A noun that stands for many bodies: `các sở`, `các đơn vị`.
 
     `name` is canonical, without `các`; nouns of one `group` that a comma joins are one body (`các sở, ban, ngành`);
-    `bare`: a body even without `các`; `related`: keeps "liên quan" in its name.
+    `bare`: a body even without `các`; `related`: keeps "liên quan" in its name; `not_before`: words that make the noun
+    part of another word (`ban` in "ban hành").
     """
 
     noun: str
@@ -37,6 +38,7 @@ class CollectiveNoun:
     group: str | None
     bare: bool
     related: bool
+    not_before: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class RoleCue:
 
 @dataclass(frozen=True, slots=True)
 class NameStop:
-    """Words that end a name of a body - verbs, prepositions, particles - unless one of `unless` stands before them (`*`: never)."""
+    """Words that end a name of a body - verbs, particles - unless one of `unless` stands before them (`*`: never)."""
 
     words: str
     unless: tuple[str, ...]
@@ -76,6 +78,14 @@ class TaskVerb:
     """A verb or adverb that opens what a body is told to do."""
 
     verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWords:
+    """Words of one part in the grammar of a sentence (see extract/cuewords.py and extract/phrases.py)."""
+
+    group: str
+    words: tuple[str, ...]
 
 
 @cache
@@ -124,3 +134,9 @@ def name_stops() -> tuple[NameStop, ...]:
 def task_verbs() -> tuple[TaskVerb, ...]:
     """Verbs that open tasks."""
     return read_table("task_verbs", TaskVerb)
+
+
+@cache
+def sentence_words() -> dict[str, tuple[str, ...]]:
+    """Group → its words."""
+    return {row.group: row.words for row in read_table("sentence_words", SentenceWords)}
