@@ -56,9 +56,18 @@ class Agency(NamedTuple):
 
 def read_agency(head: tuple[HeadLine, ...]) -> Agency:
     """The bodies that stand above the number, the last of them the issuer."""
-    names = [read_name(words) for words in _joined(_agency_lines(head))]
+    lines = _agency_lines(head)
+    whole = next((index for index in range(len(lines)) if _is_whole(" ".join(lines[index:]))), len(lines))
+    names = [read_name(words) for words in [*_joined(lines[:whole]), *filter(None, [" ".join(lines[whole:])])]]
     province = next((name.province for name in reversed(names) if name.province), None)
     return Agency(tuple(names), province)
+
+
+def is_of_the_centre(agency: Agency) -> bool:
+    """Whether the head's bodies are of the centre: catalogued so, or named after the whole country."""
+    if agency.province:
+        return False
+    return any(is_central(name.body) or any(cue in fold(name.body) for cue in cues("central")) for name in agency.names)
 
 
 def find_issuer(
@@ -100,6 +109,12 @@ def _agency_lines(head: tuple[HeadLine, ...]) -> list[str]:
         elif role != AGENCY and wordy:
             lines = []
     return lines[-_MOST_LINES:]
+
+
+def _is_whole(words: str) -> bool:
+    """Whether lines joined to `words` are one body of the catalogue (ỦY BAN TRUNG ƯƠNG / MẶT TRẬN TỔ QUỐC VIỆT NAM)."""
+    name = read_name(words)
+    return is_known(name.body) and (name.place is None or name.province is not None)
 
 
 def _joined(lines: list[str]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from pipeline.extract.agency import find_issuer, read_agency
+from pipeline.extract.agency import find_issuer, is_of_the_centre, read_agency
 from pipeline.extract.head_fields import (
     read_addressees,
     read_number,
@@ -38,7 +38,7 @@ def find_head(document: Document, layout: Layout) -> Head:
     title = read_title(head)
     agency = read_agency(head)
     order = _order_lines(text, layout.body)
-    central = bool(agency.names) and agency.province is None and is_central(agency.names[-1].body)
+    central = is_of_the_centre(agency)
     province = (
         None
         if central

@@ -8,7 +8,19 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.head_lines import ADDRESSEE, DATE, NUMBER, SUBJECT, TITLE, TYPE, HeadLine, is_noise, type_of_line
+from pipeline.extract.head_lines import (
+    ADDRESSEE,
+    DATE,
+    NUMBER,
+    SUBJECT,
+    TITLE,
+    TYPE,
+    HeadLine,
+    is_noise,
+    title_start,
+    type_of_line,
+)
+from pipeline.extract.lines import Line
 from pipeline.extract.provinces import province_named
 from pipeline.extract.signature import is_person, is_signature
 from pipeline.extract.symbols import find_symbols
@@ -27,7 +39,7 @@ _TAIL = re.compile(
 _DATE = re.compile(
     r"""
     (?P<place> [^,;]* ) ,? \s? \b nga[yw]?
-    (?: (?P<day> .{0,14}? ) thang (?P<month> .{0,12}? ) \b nam \b \s? (?P<year> (?:19|20)\d\d )
+    (?: (?P<day> .{0,20}? ) thang (?P<month> .{0,20}? ) \b nam \b \s? (?P<year> (?:19|20)\d\d )
       | \s (?P<d> \d{1,2} ) [/.-] (?P<m> \d{1,2} ) [/.-] (?P<y> (?:19|20)\d\d ) )
     """,
     re.VERBOSE,
@@ -145,6 +157,8 @@ def read_title(head: tuple[HeadLine, ...]) -> Title | None:
     """The trích yếu: the lines below the type, in a letter those from `V/v` on; without `V/v`."""
     typed = next((index for index, (role, _) in enumerate(head) if role == TYPE), -1)
     lines = [line for role, line in head[typed + 1 :] if role in (TITLE, SUBJECT)]
+    if typed >= 0 and (rest := _behind_type(head[typed].line)):
+        lines.insert(0, rest)
     if not lines:
         return None
     lead = _lead(lines[0].text)
@@ -153,6 +167,14 @@ def read_title(head: tuple[HeadLine, ...]) -> Title | None:
     words += [_before_addressee(line.text) for role, line in head[typed + 1 :] if role == ADDRESSEE][:1]
     text = " ".join(filter(None, words)).strip(" ./:_-")
     return Title(text, (start, lines[-1].end)) if text else None
+
+
+def _behind_type(line: Line) -> Line | None:
+    """The beginning of a title that stands in the type's own line."""
+    start = title_start(line.text)
+    if start == len(line.text):
+        return None
+    return Line(line.start + start, line.end, line.text[start:], line.folded[start:])
 
 
 def _before_addressee(line: str) -> str:

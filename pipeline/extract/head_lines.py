@@ -22,6 +22,8 @@ HEAD_LINES = 80
 _SENTENCE = 140
 _TITLE_LINE = 200
 _DATE_LINE = 100
+_LONGEST = 1_000
+"""No line of a head is longer."""
 
 MOTTO, NUMBER, DATE, TYPE, TITLE = "motto", "number", "date", "type", "title"
 SUBJECT, ADDRESSEE, AGENCY, COMMANDER, STAMP, STRAY = "subject", "addressee", "agency", "commander", "stamp", "stray"
@@ -29,11 +31,11 @@ SUBJECT, ADDRESSEE, AGENCY, COMMANDER, STAMP, STRAY = "subject", "addressee", "a
 _NUMBER = re.compile(
     r"""
     [\W_]{0,4} (?: (?: bo \s )? luat \s | phap \s lenh \s )?       # Luật số: 58/2024/QH15
-    [s§] [o0] \s? [:.;]? \s* (?: [^\s/-]{0,8} \s? [/-] | $ )       # Số: 12/..., Số:   /..., Số
+    [s§] [o0] \s? [:.;]? \s* (?: [^\s/-]{0,20} \s? [/-] | $ )       # Số: 12/..., Số:   /..., Số
     """,
     re.VERBOSE,
 )
-_DATE = re.compile(r"\b nga[yw]? .{0,14}? thang .{0,12}? \b nam \b | , \s ngay .{0,25} \b (?:19|20)\d\d \b", re.VERBOSE)
+_DATE = re.compile(r"\b nga[yw]? .{0,20}? thang .{0,20}? \b nam \b | , \s ngay .{0,25} \b (?:19|20)\d\d \b", re.VERBOSE)
 _PLACED_DATE = re.compile(r"[^,;:\d]{2,40} , \s? nga[yw]? ", re.VERBOSE)
 _SUBJECT = re.compile(r"\W{0,4} (?: v\s?[/.]\s?v \b | trích \s yếu )", re.VERBOSE)
 _ADDRESSEE = re.compile(r".{0,6}? \b k[ií]nh \s g[ửuứ]i \b", re.VERBOSE)
@@ -41,6 +43,7 @@ _ORDER = re.compile(r"\b (?: điện | k[ií]nh \s g[ửuứ]i ) \s? : \s* $", r
 
 
 _NOISE = re.compile(r"[|^~{}<>#@\\§¡©®¬«»]|^[^\w“\"'(-]")
+_TYPE_AND_MORE = re.compile(r"(?P<type> [a-z ]{4,24}? ) \s (?P<more> cua | ve | v/v ) \s", re.VERBOSE)
 _TITLE_WORDS = re.compile(r"\b(?:Về việc|V/v|Về)\b")
 
 
@@ -81,6 +84,8 @@ def _label(lines: Iterable[Line]) -> Iterator[HeadLine]:
 def _fixed_role(line: Line, role: str, typed: bool) -> str | None:
     """The role that a line's own words settle."""
     words = line.folded
+    if len(words) > _LONGEST:
+        return None
     if _SUBJECT.match(words):
         return SUBJECT
     if _ADDRESSEE.match(words) or _ORDER.search(words):
@@ -115,9 +120,18 @@ def _role_after(role: str, previous: Line | None, line: Line, typed: bool) -> st
             return TYPE
         if role in (TYPE, TITLE, SUBJECT) and _is_title(role, line.text, previous.text):
             return role if role == SUBJECT else TITLE
-    if is_capital(line.text) and not line.text.endswith((":", ".")) and match_marker(line.text) is None:
-        return COMMANDER if typed and role in (TITLE, SUBJECT, COMMANDER) else AGENCY if not typed else STRAY
+    if _is_name(line.text):
+        if not typed:
+            return AGENCY
+        return COMMANDER if role in (TITLE, SUBJECT, COMMANDER) else STRAY
     return STRAY if _is_stray(line.text) else None
+
+
+def _is_name(line: str) -> bool:
+    """Whether `line` is set in capitals as names of bodies are, and neither a clause nor an order (QUYẾT ĐỊNH:)."""
+    if len(line) > _SENTENCE or line.endswith((":", ".")):
+        return False
+    return is_capital(line) and match_marker(line) is None
 
 
 def _is_item(previous: str, line: str) -> bool:
@@ -174,14 +188,24 @@ def type_of_line(line: str) -> str | None:
     """
     if len(line) > _SENTENCE:
         return None
-    key = _letters(line)
     names = _type_names()
+    key = _letters(line)
     if key in names:
         return names[key]
-    if not is_capital(line):
+    found = _TYPE_AND_MORE.match(unmarked(fold(line)))
+    if found is None or not line[: found.end("type")].isupper():
         return None
-    head, of, _ = unmarked(fold(line)).partition(" cua ")
-    return names.get(_letters(head)) if of else None
+    return names.get(_letters(found["type"]))
+
+
+def title_start(line: str) -> int:
+    """Where in a line that begins with the type the title begins: KẾ HOẠCH về việc trồng cây; the line's end else.
+
+    >>> title_start("KẾ HOẠCH Về trồng cây"), title_start("CHỈ THỊ")
+    (9, 7)
+    """
+    found = _TYPE_AND_MORE.match(unmarked(fold(line)))
+    return found.start("more") if found and found["more"] != "cua" else len(line)
 
 
 def is_of_line(line: str) -> bool:

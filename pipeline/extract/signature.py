@@ -175,7 +175,7 @@ def _stray_name(lines: list[str]) -> str | None:
         if is_person(line) and _surname(line):
             return _spelled(line)
     for line in reversed(lines[-_LAST:]):
-        found = _DAMAGED.search(line)
+        found = _DAMAGED.search(line) if len(line) <= _LINE else None
         surname = found and _like_surname(unmarked(found["first"].lower()))
         if found and surname:
             return f"{surname} {found['rest']}"
