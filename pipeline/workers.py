@@ -86,13 +86,16 @@ class _Worker(Generic[Task, Answer]):
 
     def end(self) -> None:
         self.process.kill()
+        if self.process.pid:  # the first of its group: whatever it has started ends with it
+            with suppress(OSError):
+                os.killpg(self.process.pid, signal.SIGKILL)
         self.process.join()
         self.connection.close()
 
 
 def _serve(work: Callable[[Task], Answer], connection: Connection, parent: int) -> None:
-    """Answer tasks until the parent hangs up or is gone. Ctrl-C is the parent's to handle."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Answer tasks until the parent hangs up or is gone. In a group of its own, since Ctrl-C is for the parent."""
+    os.setpgid(0, 0)
     try:
         while os.getppid() == parent:
             if connection.poll(1.0):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import time
+from contextlib import suppress
 from multiprocessing import active_children
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +25,8 @@ def work(task: str) -> str:
             raise EmptyInput("no text")
         case "hang":
             time.sleep(60)
+        case "start and hang":
+            subprocess.run(["sleep", "61.25"], check=True)
         case "die":
             os._exit(9)
         case "unsendable":
@@ -69,6 +74,13 @@ def test_two_that_hang_are_both_stopped() -> None:
     start = time.monotonic()
     assert {type(answer) for answer in answers(["hang", "hang"]).values()} == {TimedOut}
     assert time.monotonic() - start < 4 * PATIENCE
+
+
+def test_what_a_task_has_started_ends_with_it() -> None:
+    answers(["start and hang"])
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            assert b"61.25" not in path.read_bytes()
 
 
 def test_an_error_that_is_no_input_error_ends_all() -> None:
