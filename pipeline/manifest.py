@@ -13,15 +13,19 @@ from pathlib import Path
 from pipeline.corpus import Input
 from pipeline.errors import InputError, NothingRead
 from pipeline.files import replacing
-from pipeline.model import Extraction
+from pipeline.model import Extraction, Issue
 
 OK = "ok"
 PARTIAL = "partial"
 FAILED = "failed"
 NAME = "manifest.json"
 
-LOST_TEXT = frozenset({"page-without-text", "too-many-pages"})
-"""Codes of issues that say a part of the document was not read."""
+_LOST_TEXT = frozenset({"page-without-text", "too-many-pages"})
+
+
+def lost_text(extraction: Extraction) -> tuple[Issue, ...]:
+    """The issues that say that a part of the document was not read."""
+    return tuple(issue for issue in extraction.document.issues if issue.code in _LOST_TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Entry:
         """`ok`, `partial` where pages are missing, `failed`."""
         if isinstance(self.finding, InputError):
             return FAILED
-        return PARTIAL if any(issue.code in LOST_TEXT for issue in self.finding.document.issues) else OK
+        return PARTIAL if lost_text(self.finding) else OK
 
     def row(self) -> dict[str, object]:
         """The entry as it stands in the manifest."""
@@ -46,7 +50,7 @@ class Entry:
             head["same_as"] = self.same_as
         if isinstance(self.finding, InputError):
             return head | {"code": self.finding.code, "message": str(self.finding), "advice": self.finding.advice}
-        lost = [issue for issue in self.finding.document.issues if issue.code in LOST_TEXT]
+        lost = lost_text(self.finding)
         return head | {
             **({"code": lost[0].code, "message": lost[0].message} if lost else {}),
             "doc_id": self.finding.doc_id,

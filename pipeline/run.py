@@ -16,7 +16,7 @@ from pipeline.extract import extract
 from pipeline.ingest import read
 from pipeline.limits import LIMITS
 from pipeline.link import link
-from pipeline.manifest import Manifest, make_manifest, write_manifest
+from pipeline.manifest import Manifest, lost_text, make_manifest, write_manifest
 from pipeline.model import Extraction
 from pipeline.workers import work_apart
 
@@ -102,7 +102,8 @@ def _extract_one(kept: Cache, task: Input) -> tuple[Extraction, dict[str, float]
             document = read(task.path, task.source)
         with clock("extract"):
             extraction = extract(document)
-        kept.save(extraction)
+        if not lost_text(extraction):  # what is missing may be there next time
+            kept.save(extraction)
     return extraction, clock.seconds
 
 
