@@ -98,6 +98,8 @@ def _leaf(text: str, clause: Clause, reading: Reading, above: Scope) -> tuple[li
 
 
 def _rows(source: Source, clause: Clause, own: list[Duty], inherited: list[Duty]) -> Iterator[Assignment]:
+    if not own and not inherited:
+        return
     document = source.document
     due = find_deadline(document.text, source.folded, clause.text_start, clause.end)
     task = _task(document.text, clause, own)

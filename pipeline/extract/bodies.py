@@ -17,6 +17,7 @@ from pipeline.extract.canonical import Setting, catalogue
 from pipeline.extract.collectives import collective_at
 from pipeline.extract.levels import place_end
 from pipeline.extract.offices import Title, office_at, own_office_at
+from pipeline.extract.openers import openers
 from pipeline.extract.vocabulary import words_pattern
 from pipeline.gazetteers import duties
 from pipeline.spelling import fold
@@ -73,30 +74,16 @@ class _Reading:
 def find_bodies(text: str, folded: str, start: int, end: int, setting: Setting) -> tuple[BodyList, ...]:
     """Every list of bodies (often of one) in `text[start:end]`, in order, none inside another."""
     found, position = [], start
-    while opener := _openers().search(folded, position, end):
+    search = openers().search
+    while opener := search(folded, position, end):
+        position = opener.end()
+        if opener.lastgroup in ("form", "place") and text[opener.start()].islower() and not text[position + 1 : position + 2].isupper():
+            continue
         read = body_list_at(text, folded, opener.start(), setting)
         if read is not None and read.end <= end:
             found.append(read)
             position = read.end
-        else:
-            position = _next_word(folded, opener.start())
     return tuple(found)
-
-
-def _next_word(folded: str, position: int) -> int:
-    space = folded.find(" ", position)
-    return len(folded) if space < 0 else space + 1
-
-
-@cache
-def _openers() -> re.Pattern[str]:
-    """Whatever may begin a mention: first words of names, forms, nouns and titles."""
-    words = {alias.split(" ")[0] for alias in catalogue()} | {"các", "đồng", "tất", "toàn"}
-    words |= {title.title.split(" ")[0] for title in duties.offices()}
-    words |= {row.noun.split(" ")[0] for row in duties.collective_nouns()}
-    words |= {fold(row.form).split(" ")[0] for row in duties.body_forms()}
-    words |= {fold(row.short) for row in duties.body_abbreviations()}
-    return words_pattern(words)
 
 
 def body_list_at(text: str, folded: str, position: int, setting: Setting) -> BodyList | None:

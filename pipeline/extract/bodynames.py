@@ -45,7 +45,7 @@ class Named:
 
 
 @cache
-def _forms() -> dict[str, bool]:
+def forms() -> dict[str, bool]:
     """Folded form, also abbreviated → whether any name may follow."""
     found = {fold(row.form): row.open for row in duties.body_forms()}
     shorts = {row.short: row.long for row in duties.body_abbreviations()}
@@ -60,7 +60,7 @@ def _forms() -> dict[str, bool]:
 @cache
 def form_pattern() -> re.Pattern[str]:
     """Words that open a name, on folded text."""
-    return words_pattern(_forms())
+    return words_pattern(forms())
 
 
 @cache
@@ -89,7 +89,7 @@ def named_body_at(text: str, folded: str, position: int, setting: Setting) -> Na
     if alias is None and form is None:
         return _place(text, folded, position, setting)
     known = _known(text, folded, alias, setting) if alias else None
-    if form is None or (known and not _forms()[form[0]]):
+    if form is None or (known and not forms()[form[0]]):
         return known
     other = _formed(text, folded, form, setting)
     if known is None or other is None:
@@ -156,7 +156,7 @@ def _with_level(base: str, level: Level, kind: str, setting: Setting, row: Body 
 
 
 def _formed(text: str, folded: str, form: re.Match[str], setting: Setting) -> Named | None:
-    word, is_open = form[0], _forms()[form[0]]
+    word, is_open = form[0], forms()[form[0]]
     end = form.end()
     if is_open or word in ("sở", "bộ"):
         end = _name_end(text, folded, end, multiword=" " in word)
@@ -181,9 +181,9 @@ def _finished(text: str, folded: str, form: re.Match[str], end: int, setting: Se
         return _levelled(base, level, word, setting)
     if end > form.end() and word in ("ban chỉ đạo", "bcđ") and setting.province and setting.provincial:
         return Named(end, (f"{base} {setting.unit}",), word)
-    if end > form.end() or (_forms()[word] and word.startswith(_BARE_FORMS)):
+    if end > form.end() or (forms()[word] and word.startswith(_BARE_FORMS)):
         return Named(end, (base,), word)
-    waits = not _forms()[word] or word in ("đảng ủy", "thường trực")
+    waits = not forms()[word] or word in ("đảng ủy", "thường trực")
     if waits and word not in ("sở", "bộ", "thuế", "thanh tra"):
         standing = word.startswith(("mặt trận", "mttq", "huyện", "thị", "quận", "thành", "tỉnh", "ủy ban mặt trận"))
         return Named(end, (_fatherland_front(base),), word, open_level=not standing)
@@ -263,7 +263,7 @@ def _opens_body(text: str, folded: str, position: int) -> bool:
     """Whether another body begins at `position`: a known name, or a form with a capital word behind it."""
     form = form_pattern().match(folded, position)
     after = text[form.end() + 1 : form.end() + 2] if form else ""
-    closed = form is not None and not _forms()[form[0]]
+    closed = form is not None and not forms()[form[0]]
     return alias_pattern().match(folded, position) is not None or closed or after.isupper()
 
 

@@ -105,9 +105,12 @@ def respell(text: str) -> str:
     >>> respell("Uỷ ban – Tỉnh uỷ")
     'Ủy ban - Tỉnh ủy'
     """
+    folded = fold(text)
+    if folded == text.lower():
+        return text
     return "".join(
         new.upper() if old.isupper() else new if old.lower() != new else old
-        for old, new in zip(text, fold(text), strict=True)
+        for old, new in zip(text, folded, strict=True)
     )
 
 

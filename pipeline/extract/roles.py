@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from pipeline.extract import phrases
 from pipeline.extract.bodies import BodyList, find_bodies
@@ -27,7 +28,10 @@ _COMMANDING = ("authority", "government", "head_of_state", "party_central", "par
 def read_roles(text: str, folded: str, start: int, end: int, setting: Setting) -> Reading:
     """The duties that `text[start:end]` gives, without regard to what is inherited. Linear in the length."""
     lists = find_bodies(text, folded, start, end, setting)
-    passage = Passage(text, folded, start, end, _speakers(setting), part=start)
+    if not lists:
+        leads = "chủ trì" in folded[start:end] and any(cue.kind == "lead" for cue in find_cues(folded, start, end))
+        return Reading(leads=leads)
+    passage = Passage(text, folded, start, end, _speakers(setting.issuer), part=start)
     for event in _events(text, folded, start, end, lists):
         if isinstance(event, int):
             _end_part(passage, event)
@@ -54,9 +58,10 @@ def _events(text: str, folded: str, start: int, end: int, lists: tuple[BodyList,
     return [event for _, _, event in sorted(events, key=lambda entry: entry[:2])]
 
 
-def _speakers(setting: Setting) -> frozenset[str]:
+@lru_cache(maxsize=64)
+def _speakers(issuer: str | None) -> frozenset[str]:
     """Who may be the one that commands: the issuer and the authorities."""
-    own = {fold(setting.issuer)} if setting.issuer else set()
+    own = {fold(issuer)} if issuer else set()
     return frozenset(own | {name for name, row in catalogue().items() if row.kind in _COMMANDING})
 
 
