@@ -10,10 +10,13 @@ from pipeline.ingest.lines import NOTE_CLOSE, NOTE_OPEN
 
 # Kept: tab, line feed, form feed. NEL, LS and PS are line ends.
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+# Soft hyphen, joiners, marks of direction, byte order mark, tags: all that shows nothing.
 _INVISIBLE = (
-    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffc"
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc\ufffe\uffff"
+    "\U000e0000-\U000e0fff"
 )
-_DIRT = re.compile(rf"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f{_SPACES}{_INVISIBLE}\u2028\u2029Ðð‑\ud800-\udfff\ue000-\uf8ff]")
+_CONTROL = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff"
+_DIRT = re.compile(rf"[{_CONTROL}{_SPACES}{_INVISIBLE}Ðð‑]")
 _CURES = {
     **dict.fromkeys(_SPACES, " "),
     "\uf0b7": "•",
@@ -32,7 +35,8 @@ _CURES = {
 }
 
 _UNIT = re.compile(r"(?:^|[\s\d.,(/])(?:[kcdhm]?m|Km|M|10)\Z|[×x]\s?10\Z")
-_RAISED = re.compile(r"(?:<sup>\s*|\^\{\s*)(?P<mark>\[?\d{1,3}\]?)(?:\s*</sup>|\s*\})", re.IGNORECASE)
+_RAISED = re.compile(r"(?:<sup>\s*|\^\{\s*)\[?(?P<mark>\d{1,3})\]?(?:\s*</sup>|\s*\})", re.IGNORECASE)
+_MARK = re.compile(rf"{NOTE_OPEN}(?P<mark>\d+){NOTE_CLOSE}")
 _MARKDOWN_NOTE = re.compile(r"\[\^(?P<mark>\d{1,3})\]:?")
 _SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SMALL = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
@@ -42,7 +46,7 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _HEADING = re.compile(r"^[ \t]{0,3}(?:#{1,6}|>)[ \t]+", re.MULTILINE)
 _ITALIC = re.compile(r"(?<![\w*\\])\*(?=[^\s*])(?P<words>[^*\n]*[^\s*])\*(?![\w*])")
 _ESCAPE = re.compile(r"\\(?=[-*_.#()\[\]+!|>~`])")
-_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t:|-]*)?$", re.MULTILINE)
+_TABLE_RULE = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*(?:\|[ \t:|-]*)?$", re.MULTILINE)
 _TABLE_ROW = re.compile(r"^[ \t]*\|[ \t]*(?P<cells>\S.*\S|\S)[ \t]*\|[ \t]*$", re.MULTILINE)
 
 
@@ -58,8 +62,11 @@ def without_dirt(text: str) -> str:
 
 def clean_print(text: str) -> str:
     """The cleaning of text that holds no markup: that of Word and PDF files. Marks of footnotes are kept."""
-    parts = re.split(f"([{NOTE_OPEN}{NOTE_CLOSE}])", text) if NOTE_OPEN in text else [text]
-    return composed("".join(part if part in (NOTE_OPEN, NOTE_CLOSE) else without_dirt(part) for part in parts))
+    if NOTE_OPEN not in text:
+        return composed(without_dirt(text))
+    parts = re.split(f"([{NOTE_OPEN}{NOTE_CLOSE}])", text)
+    kept = "".join(part if part in (NOTE_OPEN, NOTE_CLOSE) else without_dirt(part) for part in parts)
+    return composed(without_powers(kept))
 
 
 def with_line_feeds(text: str) -> str:
@@ -69,24 +76,27 @@ def with_line_feeds(text: str) -> str:
 
 def marked_notes(text: str) -> str:
     """`<sup>1</sup>`, `^{1}`, `[^1]`, `¹` → the mark of a footnote; `m^{2}` and `km²` are units and stay."""
-    if "<sup>" in text.lower() or "^{" in text:
-        text = _RAISED.sub(_raised, text)
+    if "<sup>" in text or "<SUP>" in text or "^{" in text:
+        text = without_powers(_RAISED.sub(lambda match: raised(match["mark"]), text))
     if "[^" in text:
         text = _MARKDOWN_NOTE.sub(lambda match: raised(match["mark"]), text)
     return _SMALL.sub(_small, text) if _SMALL.search(text) else text
 
 
-def _raised(match: re.Match[str]) -> str:
-    mark = match["mark"].strip("[]")
-    return mark if behind_unit(match.string, match.start()) else raised(mark)
+def without_powers(text: str) -> str:
+    """Raised numbers behind a unit (`km²`, `10⁶`) are digits, no marks of footnotes."""
+    return _MARK.sub(_power, text)
+
+
+def _power(match: re.Match[str]) -> str:
+    return match["mark"] if _behind_unit(match.string, match.start()) else match[0]
 
 
 def _small(match: re.Match[str]) -> str:
-    return match[0] if behind_unit(match.string, match.start()) else raised(match[0].translate(_SMALL_DIGITS))
+    return match[0] if _behind_unit(match.string, match.start()) else raised(match[0].translate(_SMALL_DIGITS))
 
 
-def behind_unit(text: str, end: int) -> bool:
-    """Whether a raised number at offset `end` is a power (`km²`, `10⁶`), no mark of a footnote."""
+def _behind_unit(text: str, end: int) -> bool:
     return _UNIT.search(text, max(0, end - 4), end) is not None
 
 

@@ -87,7 +87,7 @@ def _set_notes(result: Composition, waiting: list[tuple[Note, int | None]]) -> N
     for note, anchor in waiting:
         result.add("\n")
         start = result.length
-        result.add(MARK.sub("", note.text if anchor is not None else f"{note.mark} {note.text}"))
+        result.add(note.text if anchor is not None else f"{note.mark} {note.text}")
         if anchor is not None:
             result.footnotes.append(Footnote(note.mark, anchor, start, result.length))
 

@@ -43,7 +43,7 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
             continue
         end = _note_end(lines, index)
         texts = [lines[index].text[start.end() :], *(line.text for line in lines[index + 1 : end])]
-        if content := _joined([text for text in texts if text]):
+        if content := MARK.sub("", _joined([text for text in texts if text])).strip():
             notes.append(Note(start["mark"], content, len(body)))
         index = end
     return (body, notes) if body else (_without_marks(lines), [])

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.ingest.lines import Line
+from pipeline.markers import match_marker
 
-_PAGE_NUMBER = re.compile(
-    r"(?:trang|page)?[\s\-–—.~|]*(?P<number>\d{1,4})(?:\s*/\s*\d{1,4})?[\s\-–—.~|]*", re.IGNORECASE
-)
+_PAGE_NUMBER = re.compile(r"(?:trang|page)?[\s\-–—~|]*(?P<number>\d{1,4})(?:\s*/\s*\d{1,4})?[\s\-–—~|]*", re.IGNORECASE)
 _CENTRED = 15.0
 
 _STAMP = re.compile(r"(?:người ký|ký bởi|ký số bởi|digitally signed by)\s*:", re.IGNORECASE)
@@ -23,6 +22,7 @@ _EDGE_LINES = 24
 
 _DIGITS = re.compile(r"\d+")
 _RUNNING_LENGTH = 120
+_RUNNING_PAGE = 2  # lines of a page that has a running head, at least
 
 
 def without_furniture(lines: list[Line]) -> list[Line]:
@@ -62,22 +62,25 @@ def _page_numbers(lines: list[Line]) -> Iterator[int]:
 
 def _running_heads(lines: list[Line]) -> set[int]:
     """The first or last line of a page where three pages or more, and half of all, have the same but for digits."""
-    edges = [
-        index
+    sizes = Counter(line.page for line in lines)
+    keys = {
+        index: _DIGITS.sub("#", line.text)
         for index, line in enumerate(lines)
-        if len(line.text) < _RUNNING_LENGTH
-        and not line.text.endswith((".", ";", ":"))
-        and (
-            index == 0
-            or index + 1 == len(lines)
-            or lines[index - 1].page != line.page
-            or lines[index + 1].page != line.page
-        )
-    ]
-    keys = {index: _DIGITS.sub("#", lines[index].text) for index in edges}
+        if sizes[line.page] >= _RUNNING_PAGE and _at_page_edge(lines, index) and _may_run(line.text)
+    }
     counts = Counter(keys.values())
-    enough = max(3, (lines[-1].page if lines else 0) / 2)
+    enough = max(3, len(sizes) / 2)
     return {index for index, key in keys.items() if counts[key] >= enough}
+
+
+def _at_page_edge(lines: list[Line], index: int) -> bool:
+    page = lines[index].page
+    first = index == 0 or lines[index - 1].page != page
+    return first or index + 1 == len(lines) or lines[index + 1].page != page
+
+
+def _may_run(text: str) -> bool:
+    return len(text) < _RUNNING_LENGTH and not text.endswith((".", ";", ":")) and match_marker(text) is None
 
 
 def _stamps(lines: list[Line]) -> Iterator[int]:

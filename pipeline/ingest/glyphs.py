@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from pipeline.ingest.cleaning import behind_unit, raised
+from pipeline.ingest.cleaning import raised
 
 _BLANKS = frozenset(" \t\r\n\u00a0\x00")
 # What PDFium makes of a hyphen at the end of a line.
@@ -71,7 +71,7 @@ class Glyphs:
     def _with_mark(self, text: str, start: int, base: float, height: float) -> str:
         """A number set above the line behind a word is the mark of a footnote."""
         found = _NUMBERED.search(text)
-        if found is None or behind_unit(text, found.start()):
+        if found is None:
             return text
         offsets = range(found.start(), found.end("mark"))
         if not all(self._is_raised(start + at, base, height) for at in offsets):

@@ -13,7 +13,8 @@ NOTE_OPEN, NOTE_CLOSE = "\ue000", "\ue001"
 WIDE_GAP = re.compile(r" {3,}")
 """In the text of a line: the white space between two columns."""
 
-_RULE = re.compile(r"[\s\-–—_=*.~•·\u2500-\u257f]*(?:o0o|oOo|0O0)?[\s\-–—_=*.~•·\u2500-\u257f]*")
+_STROKES = r"[\s\-–—_=*.~•·\u2500-\u257f]*"
+_RULE = re.compile(rf"{_STROKES}(?:(?:o0o|oOo|0O0){_STROKES})?")
 
 
 @dataclass(frozen=True, slots=True)

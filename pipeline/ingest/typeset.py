@@ -16,7 +16,7 @@ _RAISED = 0.75  # of the height of the type: a raised number is smaller and no f
 _WIDE = 3.0  # characters
 _GAP = 1.45  # of the usual distance between base lines
 _SMALL = 0.9  # of the usual height
-_NOTE_START = re.compile(r"(?P<mark>\d{1,3})(?=\s*[^\W\d_]|\s+[“\"(])")
+_NOTE_START = re.compile(r"(?P<mark>\d{1,3})(?:\s+(?=\S)|(?=[^\W\d_]))")
 
 
 def character_width(words: list[Word]) -> float:

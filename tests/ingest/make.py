@@ -69,7 +69,7 @@ def pdf(*pages: list[Piece], trailer: str = "") -> bytes:
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /FirstChar 0 /LastChar 255 /ToUnicode 4 0 R "
-        f"/Widths [{' '.join(['500'] * 256)}] >>",
+        f"/Widths [{' '.join(['500'] * 256)}] /Encoding << /Differences [1 {'/n ' * 255}] >> >>",
         _stream(_to_unicode(codes)),
     ]
     for number, page in enumerate(pages):

@@ -89,11 +89,11 @@ def test_a_pdf_raises_marks_and_sets_notes_small(tmp_path: Path) -> None:
     page = typed("Sở Nội vụ thực hiện các kế hoạch của tỉnh", height=14)
     page += [(85 + 41 * 7, 785, 9, "1"), (85 + 42 * 7, 780, 14, " và báo cáo.")]
     page += typed(NEXT, top=700)
-    page += [(85, 105, 6, "1"), (92, 100, 10, NOTE[:20]), (85, 88, 10, NOTE[20:].strip())]
+    page += [(85, 105, 6, "1"), (92, 100, 10, NOTE[:15]), (85, 88, 10, NOTE[15:].strip())]
     result = document(tmp_path, pdf(page))
     assert result.text.split("\n") == [
         "Sở Nội vụ thực hiện các kế hoạch của tỉnh và báo cáo.",
-        f"{NOTE[:20].strip()} {NOTE[20:].strip()}",
+        NOTE,
         NEXT,
     ]
     assert [note.mark for note in result.footnotes] == ["1"]
