@@ -109,6 +109,8 @@ def _position(words: str) -> str | None:
     >>> _position("PHÓ CHỦ TỊCH THƯỜNG TRỰC"), _position("KẾ TOÁN")
     ('Phó Chủ tịch Thường trực', None)
     """
+    if len(words) > _LINE:
+        return None
     plain = unmarked(fold(words)).strip(" .,")
     for key, name in _positions():
         if plain == key:

@@ -180,3 +180,11 @@ def test_never_raises_and_invents_no_title(document: Document) -> None:
     assert "" not in (head.number, head.symbol, head.issuer, head.place, head.title, head.signer_name)
     if head.title_span:
         assert layout.head[0] <= head.title_span[0] <= head.title_span[1] <= layout.head[1]
+
+
+@pytest.mark.parametrize(
+    "piece", ["CHỦ TỊCH ", "TM. ", "V/v ", "ngày tháng năm ", "UBND TỈNH ", "_", "điện: ", "; Lê Thị Na "]
+)
+@pytest.mark.parametrize("frame", ["{}", "Số: 1/QĐ-UBND\nQUYẾT ĐỊNH\n{}", "1. Trồng cây ven hồ.\nNơi nhận:\n{}"])
+def test_hostile_lines_end(piece: str, frame: str) -> None:
+    head_of(frame.format(piece * 20_000))
