@@ -3,6 +3,8 @@
 A force layout after Fruchterman and Reingold (1991) with the masses of ForceAtlas2 (Jacomy and others, 2014), so that
 hubs keep their distance. In a large graph each node is pushed away by a sample of the others: time and memory are
 linear. Parts that no edge joins are laid out apart and set side by side. The same graph gives the same picture.
+
+A point of the plane is a complex number.
 """
 
 from __future__ import annotations
@@ -21,68 +23,67 @@ _PAIRS_A_ROUND = 100_000
 _SPACING = 60.0
 _GOLDEN_ANGLE = 2.399963229728653
 
-Positions: TypeAlias = npt.NDArray[np.float64]
+Points: TypeAlias = npt.NDArray[np.complex128]
 
 
 def add_layout(graph: Graph) -> None:
     """Write `x` and `y` onto the nodes of `graph`."""
     index = {node: i for i, node in enumerate(graph)}
-    parts = sorted(
-        nx.weakly_connected_components(graph), key=lambda part: (-len(part), min(map(index.__getitem__, part)))
-    )
-    shapes = []
-    for part in parts:
-        members = sorted(part, key=index.__getitem__)
-        shapes.append((members, _lay_out(graph, members)))
-    for (members, _), positions in zip(shapes, _set_side_by_side([shape for _, shape in shapes]), strict=True):
-        for node, (x, y) in zip(members, positions.tolist(), strict=True):
-            graph.nodes[node].update(x=round(x, 2), y=round(y, 2))
+    parts = [sorted(part, key=index.__getitem__) for part in nx.weakly_connected_components(graph)]
+    parts.sort(key=lambda part: (-len(part), index[part[0]]))
+    shapes = _set_side_by_side([_lay_out(graph, part) for part in parts])
+    for part, shape in zip(parts, shapes, strict=True):
+        for node, point in zip(part, shape.tolist(), strict=True):
+            graph.nodes[node].update(x=round(point.real, 2), y=round(point.imag, 2))
 
 
-def _lay_out(graph: Graph, members: list[str]) -> Positions:
-    """Positions of one connected part around the origin, about one node per square of the spacing."""
+def _lay_out(graph: Graph, members: list[str]) -> Points:
+    """Positions of one connected part, about one node per square of the spacing."""
     place = {node: i for i, node in enumerate(members)}
     pairs = {tuple(sorted((place[u], place[v]))) for u in members for v in graph.successors(u)}
     edges = np.array(sorted(pairs), dtype=np.intp).reshape(-1, 2)
     return _pull_and_push(len(members), edges) * _SPACING
 
 
-def _pull_and_push(n: int, edges: npt.NDArray[np.intp]) -> Positions:
-    positions = _spiral(n)
+def _pull_and_push(n: int, edges: npt.NDArray[np.intp]) -> Points:
+    points, (source, target) = _spiral(n), edges.T
     mass = 1.0 + np.bincount(edges.ravel(), minlength=n)
-    random = np.random.default_rng(0)
     size = min(n, max(8, _PAIRS_A_ROUND // n))
+    scale = mass / mass.mean() * (n / size)
+    random = np.random.default_rng(0)
     for heat in np.linspace(sqrt(n) / 4, 0.02, _ROUNDS):
         others = np.arange(n)[None, :] if size == n else random.integers(n, size=(n, size))
-        away = positions[:, None, :] - positions[others]
-        push = mass[others] / ((away**2).sum(axis=2) + 0.05)
-        move = (away * push[:, :, None]).sum(axis=1) * (n / size) * mass[:, None] / mass.mean()
-        along = positions[edges[:, 1]] - positions[edges[:, 0]]
-        pull = along * np.linalg.norm(along, axis=1)[:, None]
-        for axis in (0, 1):
-            move[:, axis] += np.bincount(edges[:, 0], pull[:, axis], n) - np.bincount(edges[:, 1], pull[:, axis], n)
-        length = np.linalg.norm(move, axis=1)[:, None] + 1e-9
-        positions = positions + move / length * np.minimum(length, heat)
-    centred: Positions = positions - positions.mean(axis=0)
-    return centred
-
-
-def _spiral(n: int) -> Positions:
-    """n points on a sunflower's spiral: evenly spread, no two alike."""
-    turn = np.arange(n) * _GOLDEN_ANGLE
-    points: Positions = np.sqrt(np.arange(n))[:, None] * np.column_stack([np.cos(turn), np.sin(turn)]) / 2
+        away = points[:, None] - points[others]
+        push = mass[others] / (away.real**2 + away.imag**2 + 0.05)
+        along = points[target] - points[source]
+        pull = along * np.abs(along)
+        move = (away * push).sum(axis=1) * scale + _sum_by(source, pull, n) - _sum_by(target, pull, n)
+        length = np.abs(move) + 1e-9
+        points = points + move / length * np.minimum(length, heat)
     return points
 
 
-def _set_side_by_side(shapes: list[Positions]) -> list[Positions]:
+def _sum_by(index: npt.NDArray[np.intp], values: Points, n: int) -> Points:
+    total: Points = np.bincount(index, values.real, n) + 1j * np.bincount(index, values.imag, n)
+    return total
+
+
+def _spiral(n: int) -> Points:
+    """n points on a sunflower's spiral: evenly spread, no two alike."""
+    order = np.arange(n)
+    points: Points = np.sqrt(order) * np.exp(1j * order * _GOLDEN_ANGLE) / 2
+    return points
+
+
+def _set_side_by_side(shapes: list[Points]) -> list[Points]:
     """Every shape moved to a box of its own; boxes fill rows about as wide as the whole is high."""
-    boxes = [np.ptp(shape, axis=0) + 2 * _SPACING for shape in shapes]
-    width = max([sqrt(sum(float(box.prod()) for box in boxes)), *(float(box[0]) for box in boxes), 0.0])
+    boxes = [(np.ptp(shape.real) + 2 * _SPACING, np.ptp(shape.imag) + 2 * _SPACING) for shape in shapes]
+    whole = max([sqrt(sum(width * height for width, height in boxes)), *(width for width, _ in boxes)])
     placed, x, y, row = [], 0.0, 0.0, 0.0
-    for shape, box in zip(shapes, boxes, strict=True):
-        if x + box[0] > width * 1.001:
+    for shape, (width, height) in zip(shapes, boxes, strict=True):
+        if x + width > whole * 1.001:
             x, y, row = 0.0, y - row, 0.0
-        corner = np.array([x + _SPACING, y - float(box[1]) + _SPACING])
-        placed.append(shape - shape.min(axis=0) + corner)
-        x, row = x + float(box[0]), max(row, float(box[1]))
+        corner = complex(x + _SPACING - shape.real.min(), y - _SPACING - shape.imag.max())
+        placed.append(shape + corner)
+        x, row = x + width, max(row, height)
     return placed
