@@ -76,4 +76,6 @@ def _label(kind: str, printed: str) -> str:
         return " ".join([words[0].capitalize(), *tail])
     if kind == "bullet":
         return _BULLETS.get(printed, printed)
-    return _SLIPS.get(printed, printed) if kind == "arabic" else printed if kind in ("roman", "capital") else printed.lower()
+    if kind == "arabic":
+        return _SLIPS.get(printed, printed)
+    return printed if kind in ("roman", "capital") else printed.lower()
