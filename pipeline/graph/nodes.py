@@ -122,8 +122,10 @@ def year(date: str | None) -> int | None:
 
 
 def _of_its_kind(name: str, province: Province) -> str:
-    """The catalogue speaks of the `tỉnh`; in Hà Nội that is the `thành phố`."""
-    return f"{name.removesuffix(' tỉnh')} {province.type}" if name.endswith(" tỉnh") else name
+    """The catalogue speaks of the `tỉnh` and its `Tỉnh ủy`; in Hà Nội that is the `thành phố` and its `Thành ủy`."""
+    if province.type == "tỉnh":
+        return name
+    return f"{name} ".replace(" tỉnh ", f" {province.type} ").replace("Tỉnh ủy", "Thành ủy").rstrip()
 
 
 def _known(**fields: Any) -> Attributes:  # noqa: ANN401 - whatever an attribute can be

@@ -165,6 +165,20 @@ def test_bodies_carry_what_the_catalogue_knows() -> None:
     assert "province" not in graph.nodes["to-x"]
 
 
+@pytest.mark.parametrize(
+    ("body_id", "label"),
+    [
+        ("P-UBND@ha-noi", "Ủy ban nhân dân thành phố (Hà Nội)"),
+        ("P-BTVTU@ha-noi", "Ban Thường vụ Thành ủy (Hà Nội)"),
+        ("P-UBND@dak-lak", "Ủy ban nhân dân tỉnh (Đắk Lắk)"),
+        ("P-UBND@no-such-province", "Ủy ban nhân dân tỉnh"),
+        ("C-CP", "Chính phủ"),
+    ],
+)
+def test_a_city_has_no_bodies_of_a_province(body_id: str, label: str) -> None:
+    assert graph_of(make_assignment("X", body_id)).nodes[body_id]["label"] == label
+
+
 def test_bodies_work_together_only_within_a_clause_and_not_with_themselves() -> None:
     graph = graph_of(
         make_assignment(clause="1"),
