@@ -9,7 +9,6 @@ from pipeline.extract.closing import closing_start, is_heading
 from pipeline.extract.ending import find_end
 from pipeline.extract.lines import lines_of
 from pipeline.extract.marks import Mark, find_marks
-from pipeline.extract.numbering import clause_issues
 from pipeline.extract.tree import Node, place
 from pipeline.model import CLOSING, MAIN, PREAMBLE, Clause, Document, Layout
 
@@ -85,6 +84,3 @@ def _unmarked(document: Document, kind: str, start: int, end: int, pages: list[i
 
 def _page(document: Document, starts: list[int], offset: int) -> int:
     return document.pages[max(0, bisect_right(starts, offset) - 1)].number if starts else 1
-
-
-__all__ = ["clause_issues", "find_clauses"]
