@@ -16,6 +16,7 @@ from functools import wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from pipeline.errors import InputError
 from pipeline.extract import extract
 from pipeline.graph.build import build_graph
 from pipeline.ingest import read
@@ -59,7 +60,11 @@ def measure(files: list[Path], out: Path) -> Clock:
         setattr(room, name, timed(clock, f"  {name}", getattr(room, name)))
     extractions = []
     for path in files:
-        document = timed(clock, "read", read)(path, path.name)
+        try:
+            document = timed(clock, "read", read)(path, path.name)
+        except InputError as error:
+            print(f"{path.name}: {error.code}: {error}")
+            continue
         extractions.append(timed(clock, "extract", extract)(document))
     linked = timed(clock, "link", link)(extractions)
     graph = timed(clock, "graph", build_graph)(linked)
