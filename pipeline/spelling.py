@@ -24,16 +24,26 @@ _UNMARKED = str.maketrans(
         for letter in _MARKED
     }
 )
+_DOCUMENT = 1000
 _SAME = {"–": "-", "—": "-", "−": "-", "‑": "-", "ð": "đ", "\u00a0": " "}
 
 
-@lru_cache(maxsize=8)  # every stage folds the same document
 def fold(text: str) -> str:
     """`text` in lower case, tone marks in the old style (hòa, ủy), one kind of dash; same length as `text`.
 
     >>> fold("Uỷ ban nhân dân – HOÀ BÌNH, quý")
     'ủy ban nhân dân - hòa bình, quý'
     """
+    return _folded_document(text) if len(text) > _DOCUMENT else _folded(text)
+
+
+@lru_cache(maxsize=4)
+def _folded_document(text: str) -> str:
+    """Every stage folds the same document."""
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter such as İ that grows when lowered
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
