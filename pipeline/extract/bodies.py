@@ -22,7 +22,7 @@ from pipeline.extract.vocabulary import words_pattern
 from pipeline.gazetteers import duties
 from pipeline.spelling import fold
 
-_PLURAL = re.compile(r"(?:các|những) (?:đồng chí )?")
+_PLURAL = re.compile(r"(?:các|những|từng|mỗi|mọi) (?:đồng chí )?")
 _COMRADE = re.compile(r"(?:tập thể |các )?đồng chí ")
 _SEPARATOR = re.compile(
     r"""

@@ -6,22 +6,16 @@ Sở Nội vụ | Ban Quản lý Khu kinh tế Dung Quất | UBND phường Văn
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.extract.canonical import Setting, alias_pattern, canonical_body, catalogue, expand
+from pipeline.extract.canonical import Setting, alias_pattern, canonical_body, catalogue
 from pipeline.extract.levels import UNIT, Level, level_at, province_at
-from pipeline.extract.vocabulary import words_pattern
+from pipeline.extract.nameends import form_pattern, forms, name_end
 from pipeline.gazetteers import duties
 from pipeline.gazetteers.load import Body
 from pipeline.spelling import fold
 
-MOST_WORDS = 14
-_NEXT = re.compile(r"(?: - | |-| & |/)(?P<word>[^\W_][\w.&']*(?:[-–][\w&]+)*)")
-_LINKED = re.compile(r" và (?:các )?(?P<word>[^\W_]\w*)")
-_COMMA = re.compile(r", (?=(?P<word>\w+))")
-_SPLIT = ("công ty", "báo", "đài", "ngân hàng", "ban ", "trường", "bệnh viện", "tổng công ty")
 _NUMBER = re.compile(r" số \d{1,3}(?!\w)| [IVX]{1,5}(?!\w)| khu vực [IVX\d]{1,5}(?!\w)")
 _AREA = re.compile(r" (?:khu vực(?: [ivx\d]{1,5})?|việt nam|trung ương|quốc gia|chi nhánh)(?!\w)")
 _OWNERS = ("sở", "bộ", "cục", "chi cục", "trung tâm", "ban", "vụ", "viện", "trường", "phòng", "tổng cục")
@@ -45,41 +39,10 @@ class Named:
 
 
 @cache
-def forms() -> dict[str, bool]:
-    """Folded form, also abbreviated → whether any name may follow."""
-    found = {fold(row.form): row.open for row in duties.body_forms()}
-    shorts = {row.short: row.long for row in duties.body_abbreviations()}
-    long_forms = {fold(long): short for short, long in shorts.items()}
-    for form, is_open in list(found.items()):
-        for long, short in long_forms.items():
-            if form == long or form.startswith(f"{long} "):
-                found.setdefault(fold(short) + form[len(long) :], is_open)
-    return found
-
-
-@cache
-def form_pattern() -> re.Pattern[str]:
-    """Words that open a name, on folded text."""
-    return words_pattern(forms())
-
-
-@cache
-def _stops() -> re.Pattern[str]:
-    return words_pattern(row.words for row in duties.name_stops())
-
-
-@cache
-def _exceptions() -> dict[str, tuple[str, ...]]:
-    return {row.words: row.unless for row in duties.name_stops()}
-
-
-def _stops_at(folded: str, position: int) -> bool:
-    """Whether the name ends before the word at `position`: `xây dựng` does not end `Ban Quản lý dự án đầu tư …`."""
-    stop = _stops().match(folded, position)
-    if stop is None:
-        return False
-    before = folded[max(0, position - 24) : position].rstrip()
-    return not any(word == "*" or before.endswith(word) for word in _exceptions()[stop[0]])
+def _continued(form: str) -> tuple[str, ...]:
+    """What behind a form makes another word of it."""
+    words = {fold(row.form): row.not_before for row in duties.body_forms()}.get(form, ())
+    return tuple(word if word.startswith(",") else f" {word}" for word in words)
 
 
 def named_body_at(text: str, folded: str, position: int, setting: Setting) -> Named | None:
@@ -157,18 +120,14 @@ def _with_level(base: str, level: Level, kind: str, setting: Setting, row: Body 
 
 def _formed(text: str, folded: str, form: re.Match[str], setting: Setting) -> Named | None:
     word, is_open = form[0], forms()[form[0]]
-    end = form.end()
-    if is_open or word in ("sở", "bộ"):
-        end = _name_end(text, folded, end, multiword=" " in word)
-    if end > form.end() and word not in ("sở", "bộ"):
-        end = _beyond_commas(text, folded, end, setting, word)
-    if text[form.start()].islower() and (end == form.end() or not text[form.end() + 1].isupper()):
-        if is_open or level_at(text, folded, form.end(), setting) is None:
-            return None
-    own = _own(word, text, form, end, setting)
-    if own:
-        return own
-    return _finished(text, folded, form, end, setting)
+    if folded.startswith(_continued(word), form.end()):
+        return None
+    named = is_open or word in ("sở", "bộ")
+    end = name_end(text, folded, form.end(), word, setting) if named else form.end()
+    plain = text[form.start()].isupper() or (end > form.end() and text[form.end() + 1].isupper())
+    if not plain and (is_open or level_at(text, folded, form.end(), setting) is None):
+        return None
+    return _own(word, text, form, end, setting) or _finished(text, folded, form, end, setting)
 
 
 def _finished(text: str, folded: str, form: re.Match[str], end: int, setting: Setting) -> Named | None:
@@ -205,88 +164,3 @@ def _own(word: str, text: str, form: re.Match[str], end: int, setting: Setting) 
     if word in _OWNERS and setting.issuer.startswith(text[form.start() : form.end()] + " "):
         return Named(form.end(), (setting.issuer,), word)
     return None
-
-
-def _name_end(text: str, folded: str, begin: int, multiword: bool) -> int:
-    """Where the name that begins at `begin` ends: capital words, then others up to a verb, particle or stop."""
-    end = begin
-    for count, (start, stop) in enumerate(_words(text, folded, begin)):
-        capital = text[start].isupper() or text[start].isdigit()
-        if not capital and (
-            _stops_at(folded, start) or (count == 0 and not multiword and not _capital_soon(text, stop))
-        ):
-            break
-        if count and capital and text[end] == " " and form_pattern().match(folded, start) and folded[start] in "sb":
-            break
-        end = stop
-    return end
-
-
-def _capital_soon(text: str, position: int) -> bool:
-    """`Đài khí tượng Thủy văn`: a capital within the next two words."""
-    return any(word[:1].isupper() for word in text[position : position + 20].split(",")[0].split(" ")[1:3])
-
-
-def _goes_on(text: str, folded: str, position: int) -> bool:
-    """Whether capital words behind a comma go on with a name: `Cục Mỹ thuật, Nhiếp ảnh và Triển lãm`."""
-    opens = form_pattern().match(folded, position) or alias_pattern().match(folded, position)
-    return opens is None and _collective().match(folded, position) is None and not _stops_at(folded, position)
-
-
-def _beyond_commas(text: str, folded: str, end: int, setting: Setting, form: str) -> int:
-    """The end of a name with commas inside: `phòng, chống tội phạm`, or one that goes on in lower case to its level."""
-    comma = _COMMA.match(folded, end)
-    if (
-        comma
-        and expand(text[comma.start("word") : comma.end("word")], setting)[:1].islower()
-        and text[comma.end()].isupper()
-    ):
-        return _beyond_commas(text, folded, comma.end("word"), setting, form)  # Ban quản lý KKT, KCN
-    if comma and text[comma.end()].isupper() and not form.startswith(_SPLIT) and _goes_on(text, folded, comma.end()):
-        return _beyond_commas(text, folded, _name_end(text, folded, comma.end() - 1, multiword=True), setting, form)
-    if comma is None or not text[comma.end()].islower() or _stops_at(folded, comma.end()):
-        return end
-    further = _name_end(text, folded, comma.end() - 1, multiword=True)
-    paired = folded.endswith(("phòng", "cháy", "cứu nạn"), 0, end) and comma["word"] in ("chống", "chữa", "cứu")
-    if paired or (_collective().match(folded, comma.end()) is None and level_at(text, folded, further, setting)):
-        return _beyond_commas(text, folded, further, setting, form)
-    return end
-
-
-@cache
-def _collective() -> re.Pattern[str]:
-    """Collectives: a comma before them never belongs to a name."""
-    return words_pattern([row.noun for row in duties.collective_nouns()] + ["các", "những"])
-
-
-def _opens_body(text: str, folded: str, position: int) -> bool:
-    """Whether another body begins at `position`: a known name, or a form with a capital word behind it."""
-    form = form_pattern().match(folded, position)
-    after = text[form.end() + 1 : form.end() + 2] if form else ""
-    closed = form is not None and not forms()[form[0]]
-    return alias_pattern().match(folded, position) is not None or closed or after.isupper()
-
-
-def _words(text: str, folded: str, begin: int) -> Iterator[tuple[int, int]]:
-    """The spans of the words that could go on with a name; `và` only before a capital that opens no other body."""
-    position = begin
-    for _ in range(MOST_WORDS):
-        linked = _LINKED.match(text, position)
-        if linked:
-            start = linked.start("word")
-            if not text[start].isupper() or _opens_body(text, folded, start):
-                return
-            yield start, linked.end()
-            position = linked.end()
-            continue
-        word = _NEXT.match(text, position)
-        if word is None or "\n" in word[0]:
-            return
-        end = word.end() - 1 if word[0].endswith(".") else word.end()
-        yield word.start("word"), end
-        position = end
-        if word[0].endswith("."):
-            return
-
-
-__all__ = ["Named", "expand", "form_pattern", "named_body_at"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.extract.bodynames import forms
 from pipeline.extract.canonical import catalogue
+from pipeline.extract.nameends import forms
 from pipeline.extract.vocabulary import alternation
 from pipeline.gazetteers import duties
 from pipeline.spelling import fold
@@ -25,7 +25,7 @@ def openers() -> re.Pattern[str]:
     names, form = alternation(catalogue()), alternation(forms())
     return re.compile(
         rf"""(?<!\w)(?:
-            (?P<plural> (?:tất[ ]cả[ ]|toàn[ ]thể[ ])? (?:các|những) (?=[ ](?:{_plain(nouns)}|{_plain(form)}|{_plain(names)}|{_plain(titles)}|đồng[ ]chí)(?!\w)) )
+            (?P<plural> (?:tất[ ]cả[ ]|toàn[ ]thể[ ])? (?:các|những|từng|mỗi|mọi) (?=[ ](?:{_plain(nouns)}|{_plain(form)}|{_plain(names)}|{_plain(titles)}|đồng[ ]chí)(?!\w)) )
           | (?P<title> {_plain(titles)} (?=,?[ ]\w) )
           | (?P<name> {_plain(names)} (?!\w) )
           | (?P<bare> {_plain(bare)} (?!\w) )

@@ -73,8 +73,8 @@ def _charge(passage: Passage, found: BodyList, cue: Cue) -> bool:
     """`giao X`, `A chỉ đạo X`: X is responsible; a command that opens the part makes X its subject."""
     opens = passage.spoken or phrases.is_intro(passage.folded[passage.part : cue.start])
     if cue.kind == "order" and (opens or not (passage.subjects or passage.imperative)):
-        passage.make_subject(found, cue.words, "order")
-        passage.order_end = found.end
+        passage.make_subject(found, cue.words, "order" if opens else "request")
+        passage.order_end = found.end if opens else passage.order_end
     else:
         passage.add(found, RESPONSIBLE, cue.words, cue.kind)
     return True

@@ -10,10 +10,15 @@ from pipeline.gazetteers.load import read_table
 
 @dataclass(frozen=True, slots=True)
 class BodyForm:
-    """The word or words that open a body's name. `open`: any name may follow, as after Trung tâm or Công ty."""
+    """The word or words that open a body's name.
+
+    `open`: any name may follow, as after Trung tâm or Công ty; `not_before`: words that make another word of the form
+    (`Trường` in "Trường hợp").
+    """
 
     form: str
     open: bool
+    not_before: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
