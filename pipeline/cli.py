@@ -17,7 +17,7 @@ exit codes:
   2  a wrong call
   3  some documents failed; the others are done
   4  nothing could be read
-  5  a gazetteer has a wrong row
+  5  a gazetteer has a wrong row, or a model in models/ is damaged
   6  the results could not be written
   {INTERRUPTED}  interrupted with Ctrl-C; no half file is left
 """

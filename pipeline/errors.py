@@ -75,6 +75,13 @@ class NeedsOcr(InputError):
     advice = "Run OCR first (for example OCRmyPDF with -l vie) and pass the PDF it writes."
 
 
+class DependencyMissing(InputError):
+    """A program that a scan is read with is not installed."""
+
+    code = "dependency"
+    advice = "Run: sudo apt-get install -y tesseract-ocr tesseract-ocr-vie tesseract-ocr-script-viet"
+
+
 class TooLarge(InputError):
     """Larger than the limits allow."""
 
@@ -137,6 +144,14 @@ class GazetteerError(ChithiError):
     code = "gazetteer"
     exit_code = 5
     advice = "Mend the row; the header of the file and gazetteers/README.md say what each column holds."
+
+
+class ModelError(ChithiError):
+    """A learned model is missing, or is not as it was written."""
+
+    code = "model"
+    exit_code = 5
+    advice = "Fetch models/ again as the project has it, or train anew: make train TEXT=documents.jsonl.gz"
 
 
 class UsageError(ChithiError):
