@@ -16,7 +16,12 @@ MARK = re.compile(rf"[ ]?{NOTE_OPEN}(?P<mark>[^{NOTE_CLOSE}]*){NOTE_CLOSE}")
 _START = re.compile(rf"{NOTE_OPEN}(?P<mark>[^{NOTE_CLOSE}]*){NOTE_CLOSE}\s*[.:)]?\s*")
 _BRACKETED = re.compile(r"\[(?P<mark>\d{1,3})\]")
 _NUMBER = re.compile(r"\d{1,2}")
-_GLUED = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[”\")]))(?P<mark>\d{1,2})(?=[\s;,.:)]|$)")
+# A number glued to a word is its mark, but not in a symbol of the National Assembly (`57/2014/QH13`) or a unit.
+_GLUED = re.compile(
+    r"(?:(?<=[^\W\d_]{2})(?<!QH)(?<!\b[kcmd]m)|(?<=[”)]))(?P<mark>\d{1,2})(?=[\s;,.:)]|$)",
+)
+_WRAPPED = 60  # characters of a wrapped line, at least
+_LATEST_FIRST = 3  # the notes before may have stood on one line with their content
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +68,15 @@ def _note_end(lines: list[Line], start: int) -> int:
         if line.page != first.page or line.turn or line.small != first.small or _START.match(line.text):
             break
         begun = end > start + 1 or not _START.fullmatch(first.text)
-        if not first.small and begun and (line.gap or lines[end - 1].text.endswith((".", ";"))):
+        if not first.small and begun and (line.gap or _is_last(lines[end - 1].text)):
             break
         end += 1
     return end
+
+
+def _is_last(text: str) -> bool:
+    """A line of a note that is finished, or too short to have been wrapped."""
+    return text.endswith((".", ";")) or len(text) < _WRAPPED
 
 
 def _joined(texts: list[str]) -> str:
@@ -107,19 +117,27 @@ def _mark_numbers(lines: list[Line]) -> list[Line]:
     last = 0
     for index in starts:
         number = lines[index].text
-        if index + 1 == len(lines) or lines[index + 1].gap or (last and int(number) not in (1, last + 1)):
+        if not _may_start_note(lines, index, last):
             continue
         last = int(number)
         page_start = turns[at - 1] if (at := bisect_right(turns, index)) else 0
         found = places.get(number, [])
         first, end = bisect_left(found, page_start), bisect_left(found, index)
         if end - first == 1:
-            holder = found[first]
+            holder = found.pop(first)
             text = _GLUED.sub(partial(_marked_if, number=number), result[holder].text)
             result[holder] = replace(result[holder], text=text)
             result[index] = replace(lines[index], text="")
             result[index + 1] = replace(lines[index + 1], text=f"{raised(number)} {lines[index + 1].text}", gap=True)
     return [line for line in result if line.text]
+
+
+def _may_start_note(lines: list[Line], index: int, last: int) -> bool:
+    """Number 1, the next after the one before, or the first of all; its content follows at once."""
+    if index + 1 == len(lines) or lines[index + 1].gap or not lines[index + 1].text[0].isalpha():
+        return False
+    number = int(lines[index].text)
+    return number in (1, last + 1) or (not last and number <= _LATEST_FIRST)
 
 
 def _glued_numbers(lines: list[Line]) -> dict[str, list[int]]:

@@ -9,25 +9,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
-from statistics import median
 
 from pipeline.gazetteers.load import read_table
 from pipeline.ingest.lines import Line
+from pipeline.ingest.shape import DEEPER, UNWRAPPED, Shape, shape_of
 from pipeline.ingest.symbols import blank_number, cut_symbol
 from pipeline.markers import Marker, match_marker
 
 NEW, SAME, GLUED = "\n", " ", ""
 
 _FINISHED = tuple('.;:!?…”"')
+_END_OF_BODY = ("./.", "/.")
 _BULLETS = tuple("-–—+~•")
 _LIST_HEAD = re.compile(r"\W{0,3}(?:n[ơo]i nh[ậâa]n|kính gửi)\b", re.IGNORECASE)
 
-_DEEPER = 2.5  # characters by which the first line of a paragraph is set in, at least
 _NEARLY_FULL = 0.8  # of a full line
-_LONG = 70  # characters of a line that can have been cut by a page break
-_WIDEST_MEASURE = 130  # no page holds a longer line
-_LONGEST_LINE = 170
+_LONG, _LONG_IN_CLAUSE = 70, 40  # characters of a line that was cut; a line of the title is shorter
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +38,6 @@ class DanglingWord:
 @cache
 def _dangling(before: str) -> frozenset[str]:
     return frozenset(row.word for row in read_table("dangling_words", DanglingWord) if row.before in ("any", before))
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How a document sets its lines: `full` is the right edge of a full line, 0 where lines are not wrapped."""
-
-    full: float
-    indented: bool
-
-
-UNWRAPPED = Shape(0, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +70,6 @@ def joints(lines: list[Line], fullness: float | None) -> list[str]:
     return result
 
 
-def shape_of(lines: list[Line], fullness: float) -> Shape:
-    """The measure and the habit of indenting, from all lines that may be part of a paragraph."""
-    free = [line for line in lines if not line.alone]
-    long = sorted(line.end for line in free if len(line.text) > 20)
-    characters = sum(len(line.text) for line in free)
-    if not long or sum(len(line.text) for line in free if len(line.text) > _LONGEST_LINE) > characters / 5:
-        return UNWRAPPED
-    measure = median(end for end in long if end >= 0.75 * long[int(len(long) * 0.95)])
-    if measure > _WIDEST_MEASURE:
-        return UNWRAPPED
-    full = fullness * measure
-    outdents = sum(above.end >= full and above.indent - line.indent >= _DEEPER for above, line in pairwise(free))
-    return Shape(full, outdents >= max(2, len(free) / 40))
-
-
 def _in_list(place: Place, before: bool) -> bool:
     """Whether the paragraph above is the head or an item of a list of recipients or addressees."""
     if _LIST_HEAD.match(place.opening.text):
@@ -112,13 +83,15 @@ def _joint(place: Place, shape: Shape, in_list: bool) -> str:
         return GLUED
     if blank_number(above.text, line.text):
         return SAME
-    if above.alone or line.alone:
+    if above.alone or line.alone or above.text.endswith(_END_OF_BODY):
         return NEW
     if not shape.full:
         return _unwrapped_joint(place, in_list)
     full = above.end + 1 + len(line.text.split(" ", 1)[0]) > shape.full
     marker = match_marker(line.text)
     if marker is not None and not (full and _mark_in_sentence(marker, place, shape)):
+        return NEW
+    if _LIST_HEAD.match(line.text):
         return NEW
     if in_list:
         return SAME if _item_goes_on(place) else NEW
@@ -133,11 +106,11 @@ def _wrapped_joint(place: Place, shape: Shape, full: bool) -> str:
     goes_on = _goes_on(above.text, line.text)
     if goes_on and line.text[0].islower() and place.opening is not above:
         return SAME
-    if line.indent - above.indent >= _DEEPER and not _hangs(place):
+    if line.indent - above.indent >= DEEPER and not _hangs(place):
         return SAME if full and goes_on and line.turn else NEW
     if not full:
         return SAME if goes_on and above.end > _NEARLY_FULL * shape.full else NEW
-    if shape.indented and place.opening is above and abs(line.indent - above.indent) < _DEEPER:
+    if shape.indented and place.opening is above and abs(line.indent - above.indent) < DEEPER:
         return SAME if goes_on else NEW
     if line.turn:
         return SAME if shape.indented or not above.text.endswith(_FINISHED) else NEW
@@ -147,7 +120,8 @@ def _wrapped_joint(place: Place, shape: Shape, full: bool) -> str:
 def _unwrapped_joint(place: Place, in_list: bool) -> str:
     """Where a line is a paragraph, only a page break or a wrapped item of a list parts one."""
     above, line = place.above.text, place.line.text
-    long_enough = len(above) >= _LONG
+    opened = match_marker(place.opening.text) is not None
+    long_enough = len(above) >= (_LONG_IN_CLAUSE if opened else _LONG)
     marker = match_marker(line)
     if marker is not None:
         return SAME if long_enough and not above.endswith(_FINISHED) and _is_range_or_pair(marker, line) else NEW
@@ -164,7 +138,7 @@ def _mark_in_sentence(marker: Marker, place: Place, shape: Shape) -> bool:
     if _dangles(above.text, "number") or _is_range_or_pair(marker, line.text):
         return True
     if shape.indented:
-        return line.indent < above.indent - _DEEPER or (place.opening is not above and line.indent < above.indent + 1)
+        return line.indent < above.indent - DEEPER or (place.opening is not above and line.indent < above.indent + 1)
     return marker.kind == "bullet"
 
 
@@ -185,7 +159,7 @@ def _goes_on(above: str, line: str) -> bool:
 
 def _is_tail(line: str) -> bool:
     """One or two words with a full stop or a semicolon: the end of a sentence, not a whole one."""
-    return line.endswith((".", ";")) and line.count(" ") < 2 and match_marker(line) is None
+    return line[:1].isalpha() and line.endswith((".", ";")) and line.count(" ") < 2 and match_marker(line) is None
 
 
 def _dangles(above: str, before: str = "any") -> bool:
@@ -195,8 +169,10 @@ def _dangles(above: str, before: str = "any") -> bool:
 def _item_goes_on(place: Place) -> bool:
     """A wrapped item of a list: unfinished, and the line like its middle or another item below."""
     above, line = place.above.text, place.line.text
-    if place.opening.text.startswith(_BULLETS) is False or above.endswith((";", ".", ":")) or line.startswith(_BULLETS):
+    if above.endswith((";", ".", ":")) or line.startswith(_BULLETS):
         return False
+    if not place.opening.text.startswith(_BULLETS):
+        return line[:1].islower()
     if line[:1].islower() or line[:1] in "(," or above.endswith(","):
         return True
     return place.below is not None and place.below.text.startswith(_BULLETS) and not line.isupper()
@@ -213,4 +189,4 @@ def _hangs(place: Place) -> bool:
     if place.opening is not place.above:
         return False
     marker = match_marker(place.above.text)
-    return marker is not None and abs(place.line.indent - place.above.indent - marker.end) < _DEEPER
+    return marker is not None and abs(place.line.indent - place.above.indent - marker.end) < DEEPER

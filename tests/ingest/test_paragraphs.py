@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.ingest.paragraphs import GLUED, NEW, SAME, joints, shape_of
+from pipeline.ingest.paragraphs import GLUED, NEW, SAME, joints
+from pipeline.ingest.shape import shape_of
 from pipeline.ingest.text import read_text
 from tests.ingest.make import lines, pdf, typed
 

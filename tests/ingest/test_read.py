@@ -42,7 +42,7 @@ WORDS = st.sampled_from(
         *("\n", "\n\n", "\n     ", "\f", "\n2\n", "\n1\n", "<sup>1</sup>", "Người ký:", "10:20:30", "**", "#", "\t"),
     ]
 )
-PLAIN_WORDS = st.sampled_from(("Sở", "Nội", "vụ", "và", "Kinh", "tế", "1.", "a)", "của,", "-", "xã", "(ba)", "UBND"))
+PLAIN_WORDS = st.sampled_from(("Sở", "Nội", "vụ", "và", "Kinh", "tế", "1.", "a)", "của,", "tế - xã", "(ba)", "UBND"))
 TEXTS = st.lists(WORDS, max_size=60).map(" ".join) | st.text(max_size=200)
 
 
@@ -84,7 +84,7 @@ def test_no_letter_is_lost(words: list[str]) -> None:
     lines = [" ".join(words[at : at + 9]) for at in range(0, len(words), 9)]
     result = read_text("\n".join(("      " if number % 3 == 0 else "") + line for number, line in enumerate(lines)))
     assert result is not None
-    assert re.sub(r"[ \n]", "", result.text) == "".join(words)
+    assert re.sub(r"[ \n]", "", result.text) == "".join(words).replace(" ", "")
 
 
 def test_text_and_pages(tmp_path: Path) -> None:
