@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from pipeline.extract.canonical import Setting, setting_of
 from pipeline.extract.deadlines import find_deadline
@@ -24,21 +25,28 @@ ASKING_TYPES = ("báo cáo", "tờ trình", "đề án")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What every step reads: the document with its folded text, its setting, whether it only reports and asks."""
+    """What every step reads: the document, its folded text, its setting, whether it only asks, where pages begin."""
 
     document: Document
     folded: str
     setting: Setting
     asks: bool
+    pages: tuple[int, ...]
 
 
 def find_assignments(document: Document, head: Head, clauses: tuple[Clause, ...]) -> tuple[Assignment, ...]:
     """The assignments of every part, in text order of the clauses. Never raises; `body_id` is left to link."""
     setting = setting_of(document.text, head)
-    source = Source(document, mend(fold(document.text)), setting, (head.doc_type or "") in ASKING_TYPES)
+    source = Source(
+        document,
+        mend(fold(document.text)),
+        setting,
+        (head.doc_type or "") in ASKING_TYPES,
+        tuple(page.start for page in document.pages),
+    )
     about = title_scope(document.text, source.folded, head, setting)
-    parts = dict.fromkeys(clause.part for clause in clauses)
-    return tuple(row for part in parts for row in _of_part(source, [c for c in clauses if c.part == part], about))
+    parts = groupby(clauses, key=lambda clause: clause.part)
+    return tuple(row for _, part in parts for row in _of_part(source, list(part), about))
 
 
 def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[Assignment]:
@@ -103,7 +111,6 @@ def _rows(source: Source, clause: Clause, own: list[Duty], inherited: list[Duty]
     document = source.document
     due = find_deadline(document.text, source.folded, clause.text_start, clause.end)
     task = _task(document.text, clause, own)
-    pages = [page.start for page in document.pages]
     for duty, from_above in _distinct(own, inherited):
         mention = duty.mention
         yield Assignment(
@@ -119,11 +126,16 @@ def _rows(source: Source, clause: Clause, own: list[Duty], inherited: list[Duty]
             rule=duty.rule,
             start=mention.start,
             end=mention.end,
-            page=document.pages[max(0, bisect_right(pages, mention.start) - 1)].number if pages else clause.page,
+            page=_page(source, clause, mention.start),
             cue=duty.cue,
             province=mention.province or source.setting.province,
             part=clause.part,
         )
+
+
+def _page(source: Source, clause: Clause, offset: int) -> int:
+    index = bisect_right(source.pages, offset) - 1
+    return source.document.pages[index].number if index >= 0 else clause.page
 
 
 def _distinct(own: Iterable[Duty], inherited: Iterable[Duty]) -> Iterator[tuple[Duty, bool]]:

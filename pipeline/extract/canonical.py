@@ -77,8 +77,8 @@ def defined_shorts(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _DEFINED.finditer(text):
         letters = re.sub(r"[&-]", "", match["short"])
-        begin = text.rfind("\n", 0, match.start()) + 1
-        words = list(_INITIALS.finditer(text, max(begin, match.start() - 100), match.start()))
+        begin = max(text.rfind("\n", max(0, match.start() - 100), match.start()) + 1, match.start() - 100, 0)
+        words = list(_INITIALS.finditer(text, begin, match.start()))
         long = _words_of(letters, words, text)
         if long:
             found.setdefault(match["short"], long)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.bodynames import named_body_at
-from pipeline.extract.canonical import Setting, expand
+from pipeline.extract.canonical import Setting
+from pipeline.extract.collectivenames import Part, named_runs
 from pipeline.extract.levels import place_end
 from pipeline.extract.vocabulary import alternation, words_pattern
 from pipeline.gazetteers import duties
@@ -20,6 +21,7 @@ from pipeline.spelling import fold
 
 _PLURAL = re.compile(r"(?:tất cả |toàn thể )?(?:các|những|mọi|từng|mỗi|một số)\s(?:đồng chí )?")
 _JOIN = re.compile(r"(?:,|;| và| hoặc|/| -)\s?(?:các |những )?")
+MOST_NOUNS = 16
 _SPACE = re.compile(" ")
 _RELATED = re.compile(r"\s(?:có )?liên quan(?: khác| đến[^,;.:\n]{0,60})?(?!\w)")
 _WHERE = re.compile(
@@ -33,18 +35,6 @@ _WHERE = re.compile(
 )
 _OWNER = re.compile(r"\s(?P<link>(?:trực )?thuộc|của|tham mưu, giúp việc(?: của)?|trực thuộc)(?= )")
 _CAPITAL = re.compile(r" (?:Bộ|Sở|Ban|Cục|Tỉnh|Ngành|Đảng|Chính phủ)\b")
-_BRANCHES = {"sở": "các sở, ban, ngành", "bộ": "các bộ, ngành"}
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One noun of a collective with its span and what it keeps of the words behind it."""
-
-    noun: CollectiveNoun
-    start: int
-    end: int
-    tail: str = ""
-    related: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +51,17 @@ def collective_at(text: str, folded: str, position: int, setting: Setting, liste
     parts, end = _parts(text, folded, plural.end() if plural else position, setting)
     if not parts or not (plural or listed or _plain(parts)):
         return None
-    alone = len(parts) == 1
-    if (parts[0].noun.group == "unit" and (alone or not plural)) or (
-        parts[0].noun.group in ("branch", "tier") and alone and not plural
-    ):
+    alone, group = len(parts) == 1, parts[0].noun.group
+    if (group == "unit" and (alone or not plural)) or (group in ("branch", "tier") and alone and not plural):
         return None
-    return Collective(end, tuple(_bodies(text, position, end, _shared(parts))))
+    return Collective(end, tuple(named_runs(text, position, end, parts)))
 
 
 def _plain(parts: list[Part]) -> bool:
-    """Whether a collective without "các" is still one: a noun that needs none, a modifier, or several nouns of a group."""
+    """Whether a collective without "các" is one: a noun that needs none, a modifier, or several nouns of a group."""
     first = parts[0]
-    grouped = (
-        len(parts) > 1 and first.noun.group in ("branch", "agency", "tier") and parts[1].noun.group == first.noun.group
-    )
+    groups = [part.noun.group for part in parts[:2]]
+    grouped = groups in (["branch"] * 2, ["agency"] * 2, ["tier"] * 2)
     return first.noun.bare or grouped or bool(first.tail) or any(part.related for part in parts)
 
 
@@ -82,7 +69,7 @@ def _parts(text: str, folded: str, position: int, setting: Setting) -> tuple[lis
     """The nouns from `position` on, each with its modifiers, and where the last one ends."""
     parts: list[Part] = []
     end, join = position, None
-    while True:
+    while len(parts) < MOST_NOUNS:
         found = _noun_at(folded, join.end() if join else end)
         if found is None or _is_name(text, folded, found, setting):
             return parts, parts[-1].end if parts else position
@@ -91,7 +78,8 @@ def _parts(text: str, folded: str, position: int, setting: Setting) -> tuple[lis
         end = part.end
         join = _JOIN.match(folded, end) or _unpunctuated(folded, end, part)
         if join is None:
-            return parts, end
+            break
+    return parts, end
 
 
 def _unpunctuated(folded: str, end: int, part: Part) -> re.Match[str] | None:
@@ -148,7 +136,7 @@ def _modified(text: str, folded: str, noun: re.Match[str], setting: Setting) -> 
 
 
 def _owner(text: str, folded: str, end: int, setting: Setting) -> tuple[int, str] | None:
-    """`thuộc Sở`, `của Tỉnh ủy`, `chuyên môn thuộc UBND cấp tỉnh, cấp huyện`: the body that the collective belongs to."""
+    """`thuộc Sở`, `của Tỉnh ủy`, `thuộc UBND cấp tỉnh, cấp huyện`: the body that the collective belongs to."""
     link = _OWNER.match(folded, end)
     if link is None:
         return None
@@ -160,70 +148,6 @@ def _owner(text: str, folded: str, end: int, setting: Setting) -> tuple[int, str
     many = len(named.names) > 1 and named.tails
     base = named.names[0][: -len(named.tails[0])] if many else ""
     return named.end, word + (base + ", ".join(named.tails) if many else named.names[0])
-
-
-def _shared(parts: list[Part]) -> list[Part]:
-    """Modifiers that stand once at the end are handed to every noun; places and "liên quan" alike."""
-    last = parts[-1]
-    related = last.related
-    tail = last.tail if last.tail.startswith((" thuộc ", " trực thuộc ")) and "Trung ương" not in last.tail else ""
-    return [Part(part.noun, part.start, part.end, part.tail or tail, part.related or related) for part in parts]
-
-
-def _bodies(text: str, begin: int, end: int, parts: list[Part]) -> list[tuple[int, int, str]]:
-    """Groups of nouns as one body, the others one by one; the first takes the words before it, the last those behind."""
-    runs: list[list[Part]] = []
-    for part in parts:
-        group = part.noun.group
-        before = runs[-1][-1] if runs else None
-        if (
-            before
-            and group
-            and group == before.noun.group
-            and (not before.tail or group == "branch")
-            and part.noun is not before.noun
-        ):
-            runs[-1].append(part)
-        elif runs and part.noun.noun == "ngành" and runs[-1][0].noun.group == "tier":
-            runs[-1].append(part)
-        elif runs and part.noun.noun == "cấp" and [p.noun.noun for p in runs[-1]] == ["ngành"]:
-            runs[-1].append(part)
-        else:
-            runs.append([part])
-    found = []
-    for run in runs:
-        start = begin if run is runs[0] else run[0].start
-        stop = end if run is runs[-1] else run[-1].end
-        found.append((start, stop, _name(text, run)))
-    return found
-
-
-def _name(text: str, run: list[Part]) -> str:
-    nouns = [part.noun.noun for part in run]
-    last = run[-1]
-    related = " liên quan" if last.related and any(part.noun.related for part in run) else ""
-    if run[0].noun.group == "unit":
-        return "các " + ", ".join(nouns)
-    if "cấp" in nouns and "ngành" in nouns:
-        return "các cấp, ngành"
-    if len(run) > 1 and run[0].noun.group == "branch":
-        chief = next((noun for noun in ("sở", "bộ") if noun in nouns), None)
-        if chief == "bộ" and "ban" in nouns:
-            return "các " + ", ".join(nouns)
-        return _BRANCHES[chief] if chief else "các " + ", ".join(nouns)
-    if last.noun.name == "chính quyền các cấp":
-        return last.noun.name
-    name = ", ".join(dict.fromkeys(part.noun.name for part in run)) + last.tail + related
-    return _article(run, text) + expand(name)
-
-
-def _article(run: list[Part], text: str) -> str:
-    """`các`, save for what is one by nature: `chính quyền địa phương`, `cơ quan Thi hành án dân sự`, `cấp trên`."""
-    first = run[0]
-    alone = text[max(0, first.start - 4) : first.start].lower() != "các " and len(run) == 1 and not first.related
-    single = re.match(r"chính quyền|cấp (?!ủy)", first.noun.name)
-    listed = re.search(r"(?:,|;|và)\s$", text[max(0, first.start - 3) : first.start])
-    return "" if single or (alone and first.tail and not listed) else "các "
 
 
 @cache

@@ -14,7 +14,7 @@ from functools import cache
 from pipeline.extract.vocabulary import alternation, words_pattern
 from pipeline.gazetteers import duties
 
-LONGEST_GAP = 60
+LONGEST_GAP, FARTHEST_GAP = 60, 280
 _FAR = {
     "coordinate": re.compile(r"[^,;.:()\n]{1,60}\s(?:(?<!đối )với|cùng)\s"),
     "advise": re.compile(r"[^;.:\n]{1,120}\s(?:(?<!đối )với|lên|cho)\s"),
@@ -87,29 +87,30 @@ def find_cues(folded: str, start: int, end: int) -> list[Cue]:
     return found
 
 
-def joined(gap: str) -> bool:
-    """Whether two cues with `gap` between them share their object.
+def joined(folded: str, left: int, right: int) -> bool:
+    """Whether two cues with `folded[left:right]` between them share their object.
 
-    >>> joined(", kịp thời "), joined(" xây dựng đường ")
+    >>> joined(", kịp thời ", 0, 11), joined(" xây dựng đường ", 0, 16)
     (True, False)
     """
-    return len(gap) <= LONGEST_GAP and _joints().fullmatch(gap) is not None
+    return right - left <= LONGEST_GAP and _joints().fullmatch(folded, left, right) is not None
 
 
-def fills(kind: str, gap: str) -> bool:
-    """Whether a list stands in the slot directly behind a cue.
+def fills(kind: str, folded: str, left: int, right: int) -> bool:
+    """Whether a list at `right` stands in the slot directly behind a cue that ends at `left`.
 
-    >>> fills("coordinate", " chặt chẽ với "), fills("coordinate", " xây dựng ")
+    >>> fills("coordinate", " chặt chẽ với ", 0, 14), fills("coordinate", " xây dựng ", 0, 10)
     (True, False)
     """
     slot = _slot(kind)
-    return slot is not None and len(gap) <= LONGEST_GAP and slot.fullmatch(gap) is not None
+    return slot is not None and right - left <= LONGEST_GAP and slot.fullmatch(folded, left, right) is not None
 
 
-def fills_from_afar(kind: str, gap: str) -> bool:
-    """Whether a preposition ties the list to a cue further left.
+def fills_from_afar(kind: str, folded: str, left: int, right: int) -> bool:
+    """Whether a preposition ties the list at `right` to a cue that ends at `left`.
 
-    >>> fills_from_afar("report", " tình hình thực hiện về ")
+    >>> fills_from_afar("report", " tình hình thực hiện về ", 0, 24)
     True
     """
-    return kind in _FAR and _FAR[kind].fullmatch(gap) is not None
+    far = _FAR.get(kind)
+    return far is not None and right - left <= FARTHEST_GAP and far.fullmatch(folded, left, right) is not None

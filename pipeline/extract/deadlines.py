@@ -1,4 +1,4 @@
-"""Due times and recurrences of a task: `trước ngày 15/12/2024`, `trong quý III năm 2012`, `định kỳ hằng quý`, `hằng năm`.
+"""Due times and recurrences of a task: `trước ngày 15/12/2024`, `trong quý III năm 2012`, `định kỳ hằng quý`.
 
 `thường xuyên`, `kịp thời`, `khẩn trương` are none; nor is a year that belongs to the name of a plan or follows
 "tầm nhìn", "định hướng" (guidelines, sections 4 and 5).
@@ -14,34 +14,43 @@ _MONTH = r"tháng\s\d{1,2}(?:(?:\snăm\s|\s?[/-]\s?)\d{4})?"
 _QUARTER = r"quý\s(?:iv|i{1,3}|[1-4])(?:(?:\snăm\s|\s?[/-]\s?|,\s)\d{4})?"
 _YEAR = r"năm\s(?:\d{4}|học\s\d{4}\s?-\s?\d{4})"
 _EACH = r"(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần|ngày)"
-_EVERY = rf"(?:{_EACH}|(?:0?[1-9]|1[0-2]|một|hai|ba|sáu|chín)\s(?:tháng|năm|tuần|ngày)(?:/lần|\smột\slần)?|quý|tháng|năm|tuần)"
+_COUNT = r"(?:0?[1-9]|1[0-2]|một|hai|ba|sáu|chín)"
+_EVERY = rf"(?:{_EACH}|{_COUNT}\s(?:tháng|năm|tuần|ngày)(?:/lần|\smột\slần)?|quý|tháng|năm|tuần)"
+_POINT = rf"(?:ngày\s{_DAY}|{_QUARTER}|{_MONTH}|{_YEAR})"
 _DEADLINE = re.compile(
     rf"""
     (?<!\w) (?:
-        (?P<regular> định\skỳ (?: \s (?: vào\s )? {_EVERY} (?: (?:,|\svà|\shoặc) \s {_EVERY} )* )? (?: \s\( [^()\n]{{1,30}} \) )? )
+        (?P<regular> định\skỳ                                     # định kỳ 6 tháng, hàng năm (trước ngày 10/12)
+            (?: \s (?:vào\s)? {_EVERY} (?: (?:,|\svà|\shoặc) \s {_EVERY} )* )?
+            (?: \s\( [^()\n]{{1,30}} \) )? )
       | (?P<before> (?: trước | chậm\snhất(?:\slà|\sđến|\svào)* | không\squá | muộn\snhất ) \s
-            (?: ngày \s (?: {_DAY} | \d{{1,2}} (?=\s(?:hằng|hàng|của|tháng|mỗi)) | cuối ) | {_DAY} | {_MONTH} | {_QUARTER} | {_YEAR} )
-            (?: \s (?: {_EACH} | của \s (?:tháng|quý|năm)\s(?:cuối\squý|sau|kế\stiếp|cuối|đầu\squý)(?:\stiếp\stheo)? ) )? )
-      | (?P<within> trong \s (?: (?:đầu|cuối|nửa\sđầu|nửa\scuối)\s )? (?:
-            {_QUARTER} | {_MONTH} | {_YEAR} | năm (?=\s*[.;,)]|\s*$|\snay\b) | tháng (?=\s*[.;)]|\s*$)
-          | giai\sđoạn \s \d{{4}} \s? - \s? \d{{4}} | (?:thời\s(?:hạn|gian)|vòng|thời\shạn\stối\sđa) \s \d{{1,3}} \s (?:ngày|tháng|giờ|tuần)(?:\slàm\sviệc)? ) )
-      | (?P<until> (?: từ\s(?:nay|{_YEAR}|ngày\s{_DAY}) \s )? (?: đến | tới ) \s (?: hết \s | cuối \s | trước \s )* (?: ngày\s{_DAY} | {_QUARTER} | {_MONTH} | {_YEAR} ) )
-      | (?P<each> {_EACH} )
-      | (?P<due> (?: hoàn\sthành | xong ) \s (?:vào\s)? (?P<when> {_QUARTER} | {_MONTH} | {_YEAR} | ngày\s{_DAY} ) )
-      | thời\s(?:gian|hạn) (?: \s(?:thực\shiện|hoàn\sthành|báo\scáo|gửi) )* \s? : \s? (?P<labelled> [^\n;.]{{1,60}} )
+            (?: {_POINT} | {_DAY} | ngày \s (?: \d{{1,2}} (?=\s(?:hằng|hàng|của|tháng|mỗi)) | cuối ) )
+            (?: \s (?: {_EACH} | của\s(?:tháng|quý|năm) (?:\s(?:cuối|sau|đầu|quý|kế|tiếp|theo))* ) )? )
+      | (?P<within> trong \s (?: (?:đầu|cuối|nửa\sđầu|nửa\scuối) \s )? (?:
+            {_QUARTER} | {_MONTH} | {_YEAR}                       # trong quý III năm 2012
+          | năm (?=\s*[.;,)]|\s*$|\snay\b) | tháng (?=\s*[.;)]|\s*$)
+          | giai\sđoạn \s \d{{4}} \s? - \s? \d{{4}}
+          | (?:thời\shạn\stối\sđa|thời\shạn|thời\sgian|vòng) \s \d{{1,3}}
+            \s (?:ngày|tháng|giờ|tuần) (?:\slàm\sviệc)? ) )
+      | (?P<until> (?: từ\s(?:nay|{_YEAR}|ngày\s{_DAY}) \s )? (?:đến|tới) \s (?: (?:hết|cuối|trước) \s )* {_POINT} )
+      | (?P<each> {_EACH} )                                      # hằng năm
+      | (?P<due> (?:hoàn\sthành|xong) \s (?:vào\s)? (?P<when> {_POINT} ) )
+      | thời\s(?:gian|hạn) (?: \s (?:thực\shiện|hoàn\sthành|báo\scáo|gửi) )* \s? : \s? (?P<labelled> [^\n;.]{{1,60}} )
     ) (?!\w)
     """,
     re.VERBOSE,
 )
 _START = re.compile(
-    r"(?<!\w)(?:định kỳ|trước|chậm nhất|muộn nhất|không quá|trong|từ|đến|tới|hằng|hàng|mỗi|hoàn thành|xong|thời gian|thời hạn)\s"
+    r"(?<!\w)(?:định kỳ|trước|chậm nhất|muộn nhất|không quá|trong|từ|đến|tới|hằng|hàng|mỗi|hoàn thành|xong"
+    r"|thời gian|thời hạn)(?!\w)"
 )
 _HORIZON = re.compile(
     r"(?:định hướng|tầm nhìn|giai đoạn|thời kỳ|nhiệm kỳ|từ năm \d{4}|so với|kể từ|tính)\s(?:từ\s)?$|\d{4},?\s$"
 )
 _AIM = re.compile(r"(?:phấn đấu|đảm bảo|bảo đảm|hoàn thành|mục tiêu|xong|[.;:(–-])\s?$|^\s*$")
 _TITLED = re.compile(
-    r"\b(?:Quy hoạch|Chiến lược|Chương trình|Kế hoạch|Đề án|Nghị quyết|Quyết định|Chỉ thị|Kết luận|Nghị định|Dự án)\b[^.;:\n]*$"
+    r"\b(?:Quy hoạch|Chiến lược|Chương trình|Kế hoạch|Đề án|Nghị quyết|Quyết định|Chỉ thị|Kết luận|Nghị định|Dự án)\b"
+    r"[^.;:\n]*$"
 )
 _NUMBERS = {"một": 1, "hai": 2, "ba": 3, "sáu": 6, "chín": 9}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -50,7 +59,7 @@ _RECURRENCES = {"năm": "yearly", "quý": "quarterly", "tháng": "monthly", "tu�
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A due time as it stands at `start:end`; `date` is ISO (day, month or year) or a recurrence, None if it is open."""
+    """A due time as it stands at `start:end`; `date` is ISO (to the day, month or year), a recurrence, or None."""
 
     start: int
     end: int

@@ -18,7 +18,8 @@ from pipeline.model import Clause, Head
 
 _FUNCTIONS = re.compile(r"(?:chức năng(?:,| và) nhiệm vụ|quy chế (?:tổ chức|hoạt động|làm việc))[^\n;]{0,120}?\scủa\s")
 _INTRODUCES = re.compile(
-    r"(?:các|một số|những|tốt|nghiêm túc|hiệu quả|và|,|\s)*(?:nội dung|nhiệm vụ|giải pháp|biện pháp|công việc|vấn đề|việc|công tác)"
+    r"(?:các|một số|những|tốt|nghiêm túc|hiệu quả|và|,|\s)*"
+    r"(?:nội dung|nhiệm vụ|giải pháp|biện pháp|công việc|vấn đề|việc|công tác)"
     r"[^,;.]{0,60}?(?:sau|dưới đây|cụ thể)?(?: đây)?\s*:?\s*$"
 )
 _INTRO_WORDS = 12

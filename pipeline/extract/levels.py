@@ -12,21 +12,23 @@ from pipeline.gazetteers import load
 from pipeline.spelling import fold
 
 UNIT = r"(?:tỉnh|thành\sphố|tp\.?|huyện|thị\sxã|quận|xã|phường|thị\strấn|đặc\skhu)"
+_TIER = r"(?:tỉnh|huyện|xã|cơ\ssở)"
 _LEVEL = re.compile(
     rf"""
-    \s (?: của \s | thuộc \s | ở \s )?
+    \s (?: (?:của|thuộc|ở) \s )?
     (?:
-        (?P<all>    các \s cấp ) \b
-      | cấp \s (?P<tiers> (?:tỉnh|huyện|xã|cơ\ssở) (?: (?:,|\svà|\shoặc)\s (?:cấp\s)? (?:tỉnh|huyện|xã) \b )* ) \b (?: ,\sthành\sphố(?=\s(?:trực\s)?thuộc) )?
+        (?P<all> các\scấp ) \b
+      | cấp\s (?P<tiers> {_TIER} (?: (?:,|\svà|\shoặc)\s (?:cấp\s)? {_TIER} \b )* ) \b     # cấp huyện, cấp xã
+        (?: ,\sthành\sphố (?=\s(?:trực\s)?thuộc) )?
       | (?P<plural>
-            (?: các \s )? {UNIT} (?: (?:,|\svà|\s-|/) \s? (?:các\s)? {UNIT} (?!\w|\s(?:đoàn|ủy)\b) )+   # các huyện, thị xã, thành phố
-          | các \s {UNIT} \b                                                   # các phường
-        )
+            (?:các\s)? {UNIT}                                                       # các huyện, thị xã, thành phố
+            (?: (?:,|\svà|\s-|/) \s? (?:các\s)? {UNIT} (?!\w|\s(?:đoàn|ủy)\b) )+
+          | các\s {UNIT} \b )                                                      # các phường
       | (?P<single> {UNIT} ) (?!\w)
     )
-    (?: \s (?: trong | thuộc | trực \s thuộc | của ) \s (?: tỉnh | trung \s ương | tw | địa \s phương | toàn \s tỉnh | thành \s phố ) \b
-      | \s trên \s (?: địa \s bàn | toàn ) (?: \s toàn )? (?: \s tỉnh | \s thành \s phố )? )*
-    (?: \s trực \s thuộc \b )?
+    (?: \s (?:trong|thuộc|trực\sthuộc|của) \s (?:tỉnh|trung\sương|tw|địa\sphương|toàn\stỉnh|thành\sphố) \b
+      | \s trên\s (?:địa\sbàn|toàn) (?:\stoàn)? (?:\stỉnh|\sthành\sphố)? )*
+    (?: \s trực\sthuộc \b )?
     """,
     re.VERBOSE,
 )

@@ -1,7 +1,7 @@
 """How far the name of a body goes: to a verb, a particle, a comma - but not every comma - or another body.
 
-    Trung tâm Kiểm soát bệnh tật | phối hợp        Cục Mỹ thuật, Nhiếp ảnh và Triển lãm | chủ trì
-    Ban Chỉ đạo phòng, chống tội phạm | tỉnh       Sở Nội vụ | và Sở Tài chính
+Trung tâm Kiểm soát bệnh tật | phối hợp        Cục Mỹ thuật, Nhiếp ảnh và Triển lãm | chủ trì
+Ban Chỉ đạo phòng, chống tội phạm | tỉnh       Sở Nội vụ | và Sở Tài chính
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from pipeline.extract.canonical import catalogue
@@ -18,25 +19,27 @@ def openers() -> re.Pattern[str]:
 
     The group `form` matched alone wants a capital: `Phòng Nội vụ`, not "phòng bệnh".
     """
-    nouns = alternation(row.noun for row in duties.collective_nouns())
-    bare = alternation(row.noun for row in duties.collective_nouns() if row.bare)
-    modifiers = alternation(fold(row.words) for row in duties.collective_modifiers())
-    titles = alternation(row.title for row in duties.offices())
-    names, form = alternation(catalogue()), alternation(forms())
+    nouns = _spaced(row.noun for row in duties.collective_nouns())
+    bare = _spaced(row.noun for row in duties.collective_nouns() if row.bare)
+    modifiers = _spaced(fold(row.words) for row in duties.collective_modifiers())
+    titles = _spaced(row.title for row in duties.offices())
+    names, form = _spaced(catalogue()), _spaced(forms())
     return re.compile(
         rf"""(?<!\w)(?:
-            (?P<plural> (?:tất[ ]cả[ ]|toàn[ ]thể[ ])? (?:các|những|từng|mỗi|mọi) (?=[ ](?:{_plain(nouns)}|{_plain(form)}|{_plain(names)}|{_plain(titles)}|đồng[ ]chí)(?!\w)) )
-          | (?P<title> {_plain(titles)} (?=,?[ ]\w) )
-          | (?P<name> {_plain(names)} (?!\w) )
-          | (?P<bare> {_plain(bare)} (?!\w) )
-          | (?P<noun> {_plain(nouns)} (?=,?[ ](?:{_plain(nouns)}|{_plain(modifiers)}|có[ ]liên|liên[ ]quan|thuộc|trực[ ]thuộc)(?!\w)) )
-          | (?P<form> {_plain(form)} (?!\w) )
+            (?P<plural> (?:tất[ ]cả[ ]|toàn[ ]thể[ ])? (?:các|những|từng|mỗi|mọi)
+                        (?= [ ] (?:{nouns}|{form}|{names}|{titles}|đồng[ ]chí) (?!\w)) )
+          | (?P<title> {titles} (?=,?[ ]\w) )
+          | (?P<name>  {names} (?!\w) )
+          | (?P<bare>  {bare} (?!\w) )
+          | (?P<noun>  {nouns}
+                       (?= ,?[ ] (?:{nouns}|{modifiers}|có[ ]liên|liên[ ]quan|thuộc|trực[ ]thuộc) (?!\w)) )
+          | (?P<form>  {form} (?!\w) )
           | (?P<place> (?:tỉnh|thành[ ]phố|huyện|quận|xã|phường|thị[ ]xã|đặc[ ]khu) (?=[ ]\w) )
         )""",
         re.VERBOSE,
     )
 
 
-def _plain(pattern: str) -> str:
-    """A pattern with its spaces kept in verbose mode."""
-    return pattern.replace(" ", "[ ]")
+def _spaced(words: Iterable[str]) -> str:
+    """Any of `words`, with their spaces kept in verbose mode."""
+    return alternation(words).replace(" ", "[ ]")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pipeline.extract.bodies import BodyList, Mention
 from pipeline.extract.cuewords import Cue
 
+LONGEST_SILENCE, LONGEST_BEFORE = 400, 800
 RESPONSIBLE, LEAD, COORDINATE = "responsible", "lead", "coordinate"
 
 
@@ -64,13 +65,20 @@ class Passage:
     leads: bool = False
     order_end: int | None = None
 
+    def before(self, position: int) -> str:
+        """The words of this part before `position`; only the last ones where it is absurdly long."""
+        if position - self.part <= LONGEST_BEFORE:
+            return self.folded[self.part : position]
+        return f"… {self.folded[position - 24 : position]}"
+
     def add(self, found: BodyList, role: str, cue: str | None, rule: str) -> None:
         """Notes the bodies of a list beside the subjects."""
         self.others += [Duty(mention, role, cue, rule) for mention in found.mentions]
 
     def make_subject(self, found: BodyList, cue: str | None, rule: str, role: str = RESPONSIBLE) -> None:
         """The list acts from here on; one that opens the line below a heading takes the heading's place."""
-        if self.text[self.part - 1 : self.part] == "\n" and not self.imperative:
+        heading = bool(self.group) and self.subjects[self.group[0]].rule == "heading"
+        if heading and not self.imperative and self.text[self.part - 1 : self.part] == "\n":
             self.subjects = [duty for duty in self.subjects if duty.rule != "heading"]
         start = len(self.subjects)
         self.subjects += [Duty(mention, role, cue, rule) for mention in found.mentions]
@@ -84,7 +92,9 @@ class Passage:
         """
         if self.muted is None:
             return False
-        between = self.folded[self.muted : position]
+        between = self.folded[self.muted : min(position, self.muted + LONGEST_SILENCE)]
+        if position - self.muted > LONGEST_SILENCE:
+            return kind in ("direct", "order")
         return kind in ("direct", "order") or not ("," in between or "(" in between or between.endswith(" và "))
 
     def reading(self) -> Reading:

@@ -58,7 +58,7 @@ def is_intro(before: str) -> bool:
     >>> is_intro(" trong thời gian chưa hoàn thành, "), is_intro(" rà soát ")
     (True, False)
     """
-    words = before.strip(" -+,.\"“(0123456789")
+    words = before.strip(' -+,."“(0123456789')
     if not words:
         return True
     if before.rstrip().endswith((",", "thì", "đồng thời")):
@@ -127,7 +127,9 @@ def opens(part: str) -> bool:
     (True, False)
     """
     words = part.rstrip()
-    return words.endswith(":") or (part.endswith("\n") and words[-1:].isalnum() and len(words.split()) <= _HEADING_WORDS)
+    return words.endswith(":") or (
+        part.endswith("\n") and words[-1:].isalnum() and len(words.split()) <= _HEADING_WORDS
+    )
 
 
 def begins_task(part: str) -> bool:

@@ -1,10 +1,10 @@
 """Who does what in a text, read from left to right: bodies as subjects and as objects of cues.
 
-    [Sở A] chủ trì, phối hợp với [B] tham mưu [C]      A leads, B coordinates, C is advised
-    Giao [A] …, báo cáo [C] (qua [B])                  A is responsible, C and B are reported to
-    [A] chỉ đạo [B] làm                                both are responsible
-    đề xuất [C] chỉ đạo [B] …                          C is advised, the content of the proposal gives nothing
-    hướng dẫn, đôn đốc [B] phối hợp với [C]            neither: what B does is B's
+[Sở A] chủ trì, phối hợp với [B] tham mưu [C]      A leads, B coordinates, C is advised
+Giao [A] …, báo cáo [C] (qua [B])                  A is responsible, C and B are reported to
+[A] chỉ đạo [B] làm                                both are responsible
+đề xuất [C] chỉ đạo [B] …                          C is advised, the content of the proposal gives nothing
+hướng dẫn, đôn đốc [B] phối hợp với [C]            neither: what B does is B's
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from pipeline.extract.passage import COORDINATE, LEAD, RESPONSIBLE, Duty, Passag
 from pipeline.extract.slots import take_object
 from pipeline.spelling import fold
 
+MOST_CUES = 8
 _NAMES_LEADER = re.compile(r"(?:cơ quan|đơn vị) chủ trì$")
 _COMMANDING = ("authority", "government", "head_of_state", "party_central", "party_provincial", "national_assembly")
 
@@ -81,18 +82,20 @@ def _end_part(passage: Passage, end: int) -> None:
 def _take_cue(passage: Passage, cue: Cue) -> None:
     if cue.kind == "lead":
         _lead(passage, cue)
-    linked = passage.chain and joined(passage.folded[passage.chain[-1].end : cue.start])
-    passage.chain = [*passage.chain, cue] if linked else [cue]
+    linked = passage.chain and joined(passage.folded, passage.chain[-1].end, cue.start)
+    passage.chain = [*passage.chain[-MOST_CUES:], cue] if linked else [cue]
     if cue.kind in ("report", "advise", "answer", "notify"):
         passage.pending = cue
 
 
 def _lead(passage: Passage, cue: Cue) -> None:
     """`chủ trì` raises the bodies right before it, else the subject, else those inherited."""
-    beside = passage.last is not None and joined(passage.folded[passage.last.end : cue.start])
+    beside = passage.last is not None and joined(passage.folded, passage.last.end, cue.start)
     if passage.silent(cue.kind, cue.start) or (beside and not passage.last_acts):
         return
     passage.leads = passage.leads or not passage.group
+    if passage.group and passage.subjects[passage.group[0]].role == LEAD:
+        return
     for index in passage.group:
         passage.subjects[index] = Duty(passage.subjects[index].mention, LEAD, cue.words, "chủ trì")
 
@@ -105,7 +108,7 @@ def _take_list(passage: Passage, found: BodyList) -> None:
 
 def _take_subject(passage: Passage, found: BodyList) -> bool:
     """The list as grammatical subject, as a heading, or behind a label such as `Cơ quan chủ trì:`."""
-    before = passage.folded[passage.part : found.start]
+    before = passage.before(found.start)
     after = passage.folded[found.end : min(passage.end, found.end + 240)]
     if passage.label:
         return _labelled(passage, found, passage.label)

@@ -1,8 +1,8 @@
 """Bodies as objects: the slots behind cues.
 
-    phối hợp với [B]         B coordinates          tham mưu, báo cáo [C]        C is advised and reported to
-    giao [A] …, chỉ đạo [B]  both are responsible   báo cáo [C] (qua [B])        both are reported to
-    hướng dẫn, đôn đốc [B]   nothing                chỉ đạo, đôn đốc [B]         B is responsible
+phối hợp với [B]         B coordinates          tham mưu, báo cáo [C]        C is advised and reported to
+giao [A] …, chỉ đạo [B]  both are responsible   báo cáo [C] (qua [B])        both are reported to
+hướng dẫn, đôn đốc [B]   nothing                chỉ đạo, đôn đốc [B]         B is responsible
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ _ROLES = {
 def take_object(passage: Passage, found: BodyList) -> bool:
     """Fills the slot of the cues before the list; True when the list then acts itself."""
     cue = passage.chain[-1] if passage.chain else None
-    if cue and fills(cue.kind, passage.folded[cue.end : found.start]):
+    if cue and fills(cue.kind, passage.folded, cue.end, found.start):
         return _fill(passage, found, passage.chain)
     for other in (cue, passage.pending):
-        if other and fills_from_afar(other.kind, passage.folded[other.end : found.start]):
+        if other and fills_from_afar(other.kind, passage.folded, other.end, found.start):
             return _fill(passage, found, [other])
     return False
 
@@ -61,7 +61,7 @@ def _is_silent(passage: Passage, found: BodyList, chain: list[Cue]) -> bool:
 
 
 def _effective(chain: list[Cue]) -> Cue | None:
-    """The cue that rules the object: the last, or before `hướng dẫn, đôn đốc` a `chỉ đạo`; before `hỗ trợ` a `phối hợp`."""
+    """The cue that rules the object: the last; `chỉ đạo` rules over `đôn đốc` behind it, `phối hợp` over `hỗ trợ`."""
     for cue in reversed(chain):
         if cue.kind not in ("watch", "lead"):
             shares = cue.kind == "direct" or (cue.kind == "coordinate" and chain[-1].words == "hỗ trợ")
@@ -71,7 +71,7 @@ def _effective(chain: list[Cue]) -> Cue | None:
 
 def _charge(passage: Passage, found: BodyList, cue: Cue) -> bool:
     """`giao X`, `A chỉ đạo X`: X is responsible; a command that opens the part makes X its subject."""
-    opens = passage.spoken or phrases.is_intro(passage.folded[passage.part : cue.start])
+    opens = passage.spoken or phrases.is_intro(passage.before(cue.start))
     if cue.kind == "order" and (opens or not (passage.subjects or passage.imperative)):
         passage.make_subject(found, cue.words, "order" if opens else "request")
         passage.order_end = found.end if opens else passage.order_end
