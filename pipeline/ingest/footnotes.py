@@ -18,7 +18,7 @@ _BRACKETED = re.compile(r"\[(?P<mark>\d{1,3})\]")
 _NUMBER = re.compile(r"\d{1,2}")
 # A number glued to a word is its mark, but not in a symbol of the National Assembly (`57/2014/QH13`) or a unit.
 _GLUED = re.compile(
-    r"(?:(?<=[^\W\d_]{2})(?<!QH)(?<!\b[kcmd]m)|(?<=[”)]))(?P<mark>\d{1,2})(?=[\s;,.:)]|$)",
+    r"(?=\d)(?:(?<=[^\W\d_]{2})(?<!QH)(?<!\b[kcmd]m)|(?<=[”)]))(?P<mark>\d{1,2})(?=[\s;,.:)]|$)",
 )
 _WRAPPED = 60  # characters of a wrapped line, at least
 _LATEST_FIRST = 3  # the notes before may have stood on one line with their content

@@ -11,10 +11,10 @@ _VIETNAMESE = re.compile(
     r"[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ\u0300-\u0303\u0309\u0323]", re.I
 )
 # What TCVN3 and VNI leave when they are read as Latin-1: letters and signs that no Vietnamese word holds.
-_MOJIBAKE = re.compile(r"[äåæëïöøûüçîñÿ]|(?<=[^\W\d_])[¡-¿×÷]|[µ®¬§¦©](?=[^\W\d_])", re.IGNORECASE)
+_MOJIBAKE = re.compile(r"[äåæëïöøûüçîñÿÄÅÆËÏÖØÛÜÇÎÑ]|(?<=[^\W\d_])[¡-¿×÷]|[µ®¬§¦©](?=[^\W\d_])")
 
 _ENOUGH = 40  # letters: fewer prove nothing
-_BAD_SHARE, _MOJIBAKE_SHARE, _VIETNAMESE_SHARE = 0.02, 0.04, 0.05
+_BAD_SHARE, _MOJIBAKE_SHARE, _VIETNAMESE_SHARE = 0.02, 0.03, 0.05
 
 
 def is_rubbish(text: str) -> bool:
@@ -34,5 +34,4 @@ def is_rubbish(text: str) -> bool:
 
 def is_mojibake(text: str) -> bool:
     """Whether `text` looks like TCVN3 or VNI bytes taken for Latin-1; plain English is not."""
-    letters = len(_LETTER.findall(text))
-    return letters >= _ENOUGH and len(_MOJIBAKE.findall(text)) > _MOJIBAKE_SHARE * letters
+    return len(text) >= _ENOUGH and len(_MOJIBAKE.findall(text)) > _MOJIBAKE_SHARE * len(text)
