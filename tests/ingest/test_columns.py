@@ -1,3 +1,5 @@
+"""The columns of head and end: head_columns, end_columns and blocks, through the reading of whole texts."""
+
 from __future__ import annotations
 
 from pathlib import Path

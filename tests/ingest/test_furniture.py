@@ -1,3 +1,5 @@
+"""What is no text: furniture of the page, and lines that are drawn."""
+
 from __future__ import annotations
 
 from pathlib import Path

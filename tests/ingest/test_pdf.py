@@ -1,3 +1,5 @@
+"""PDF files and their glyphs."""
+
 from __future__ import annotations
 
 from pathlib import Path
