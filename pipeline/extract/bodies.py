@@ -176,14 +176,14 @@ def find_bodies(text: str, folded: str, start: int, end: int, setting: Setting) 
         if wants_capital and not text[position + 1 : position + 2].isupper():
             continue
         read = body_list_at(text, folded, opener.start(), end, setting)
-        if read is not None:
+        position = max(position, read.end)
+        if read.mentions:
             found.append(read)
-            position = max(position, read.end)
     return tuple(found)
 
 
-def body_list_at(text: str, folded: str, position: int, end: int, setting: Setting) -> BodyList | None:
-    """The list of bodies that begins at `position` and ends before `end`, or None."""
+def body_list_at(text: str, folded: str, position: int, end: int, setting: Setting) -> BodyList:
+    """The list of bodies that begins at `position` and ends before `end`; without mentions where there is none."""
     reader = _Reader(text, folded, setting)
     begin = stop = position
     semicolons = _NO_SEMICOLON.search(folded, max(0, position - 12), position) is None
@@ -200,7 +200,7 @@ def body_list_at(text: str, folded: str, position: int, end: int, setting: Setti
         begin = separator.end()
     known = (mention for index, mention in enumerate(reader.mentions) if index not in reader.waiting)
     mentions = tuple(mention for mention in known if mention.end <= stop)
-    return BodyList(position, stop, mentions) if mentions else None
+    return BodyList(position, stop, mentions)
 
 
 @cache

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from pipeline.extract.canonical import Setting, alias_pattern, canonical_body, catalogue
 from pipeline.extract.levels import UNIT, Level, level_at, province_at
-from pipeline.extract.nameends import form_pattern, forms, name_end
-from pipeline.gazetteers import duties
+from pipeline.extract.nameends import form_at, forms, name_end
 from pipeline.gazetteers.load import Body
 from pipeline.spelling import fold
 
@@ -38,17 +36,10 @@ class Named:
     plural_unit: str | None = None
 
 
-@cache
-def _continued(form: str) -> tuple[str, ...]:
-    """What behind a form makes another word of it."""
-    words = {fold(row.form): row.not_before for row in duties.body_forms()}.get(form, ())
-    return tuple(word if word.startswith(",") else f" {word}" for word in words)
-
-
 def named_body_at(text: str, folded: str, position: int, setting: Setting) -> Named | None:
     """The body whose name begins at `position`, or None. A name in lower case is taken only where it is plain."""
     alias = alias_pattern().match(folded, position)
-    form = form_pattern().match(folded, position)
+    form = form_at(folded, position)
     if alias is None and form is None:
         return _place(text, folded, position, setting)
     known = _known(text, folded, alias, setting) if alias else None
@@ -76,7 +67,7 @@ def _known(text: str, folded: str, alias: re.Match[str], setting: Setting) -> Na
         return None
     if " " not in printed and alias[0] != fold(row.name) and printed != printed.upper() and not printed[1:].isupper():
         return None
-    form = form_pattern().match(folded, alias.start())
+    form = form_at(folded, alias.start())
     kind = form[0] if form else alias[0].split(" ")[0]
     end = alias.end()
     if kind == "bộ" or row.level == "central":
@@ -120,8 +111,6 @@ def _with_level(base: str, level: Level, kind: str, setting: Setting, row: Body 
 
 def _formed(text: str, folded: str, form: re.Match[str], setting: Setting) -> Named | None:
     word, is_open = form[0], forms()[form[0]]
-    if folded.startswith(_continued(word), form.end()):
-        return None
     named = is_open or word in ("sở", "bộ")
     end = name_end(text, folded, form.end(), word, setting) if named else form.end()
     plain = text[form.start()].isupper() or (end > form.end() and text[form.end() + 1].isupper())

@@ -20,7 +20,7 @@ from pipeline.gazetteers.duties import CollectiveNoun
 from pipeline.spelling import fold
 
 _PLURAL = re.compile(r"(?:tất cả |toàn thể )?(?:các|những|mọi|từng|mỗi|một số)\s(?:đồng chí )?")
-_JOIN = re.compile(r"(?:,|;| và| hoặc|/| -)\s?(?:các |những )?")
+_JOIN = re.compile(r"(?:,| và| hoặc|/| -)\s?(?:các |những )?")
 MOST_NOUNS = 16
 _SPACE = re.compile(" ")
 _RELATED = re.compile(r"\s(?:có )?liên quan(?: khác| đến[^,;.:\n]{0,60})?(?!\w)")

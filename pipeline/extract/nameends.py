@@ -13,7 +13,7 @@ from functools import cache
 from pipeline.extract.canonical import Setting, alias_pattern, expand
 from pipeline.extract.levels import level_at
 from pipeline.extract.vocabulary import words_pattern
-from pipeline.gazetteers import duties
+from pipeline.gazetteers import duties, load
 from pipeline.spelling import fold
 
 MOST_WORDS = 14
@@ -39,9 +39,21 @@ def forms() -> dict[str, bool]:
 
 
 @cache
-def form_pattern() -> re.Pattern[str]:
-    """Words that open a name, on folded text."""
+def _form_pattern() -> re.Pattern[str]:
     return words_pattern(forms())
+
+
+@cache
+def _continued(form: str) -> tuple[str, ...]:
+    """What behind a form makes another word of it: `Trường hợp`, `Sở hữu`."""
+    words = {fold(row.form): row.not_before for row in duties.body_forms()}.get(form, ())
+    return tuple(word if word.startswith(",") else f" {word}" for word in words)
+
+
+def form_at(folded: str, position: int) -> re.Match[str] | None:
+    """The words that open a name at `position`, or None."""
+    found = _form_pattern().match(folded, position)
+    return None if found is None or folded.startswith(_continued(found[0]), found.end()) else found
 
 
 @cache
@@ -57,7 +69,7 @@ def _exceptions() -> dict[str, tuple[str, ...]]:
 @cache
 def _collective() -> re.Pattern[str]:
     """Collectives: a comma before them never belongs to a name."""
-    return words_pattern([row.noun for row in duties.collective_nouns()] + ["các", "những"])
+    return words_pattern(row.noun for row in duties.collective_nouns())
 
 
 def name_end(text: str, folded: str, begin: int, form: str, setting: Setting) -> int:
@@ -79,7 +91,7 @@ def _words_end(text: str, folded: str, begin: int, multiword: bool) -> int:
     for start, stop in _words(text, folded, begin):
         if not (text[start].isupper() or text[start].isdigit()):
             wanting = end == begin and not multiword and not _capital_soon(text, stop)
-            if wanting or _stops_at(folded, start):
+            if wanting or _stops_at(folded, start) or _names_province(folded, begin, end):
                 break
         elif end > begin and text[end] == " " and _opens_office(folded, start):
             break
@@ -114,6 +126,16 @@ def _stops_at(folded: str, position: int) -> bool:
     return not any(word == "*" or before.endswith(word) for word in _exceptions()[stop[0]])
 
 
+def _names_province(folded: str, begin: int, end: int) -> bool:
+    """Whether what has been read ends with a province (`Công ty Điện lực Lào Cai`): no name goes on behind it."""
+    return folded.endswith(_provinces(), begin, end)
+
+
+@cache
+def _provinces() -> tuple[str, ...]:
+    return tuple(f" {fold(province.name)}" for province in load.provinces())
+
+
 def _capital_soon(text: str, position: int) -> bool:
     """`Đài khí tượng Thủy văn`: a capital within the next two words."""
     return any(word[:1].isupper() for word in text[position : position + 20].split(",")[0].split(" ")[1:3])
@@ -121,13 +143,13 @@ def _capital_soon(text: str, position: int) -> bool:
 
 def _opens_office(folded: str, position: int) -> bool:
     """`Sở` or `Bộ` right behind a name, without comma: the next body of a careless list."""
-    form = form_pattern().match(folded, position)
+    form = form_at(folded, position)
     return form is not None and form[0] in _UNBROKEN
 
 
 def _opens_body(text: str, folded: str, position: int) -> bool:
     """Whether another body begins at `position`: a known name, or a form with a capital word behind it."""
-    form = form_pattern().match(folded, position)
+    form = form_at(folded, position)
     after = text[form.end() + 1 : form.end() + 2] if form else ""
     closed = form is not None and not forms()[form[0]]
     return alias_pattern().match(folded, position) is not None or closed or after.isupper()
@@ -136,14 +158,16 @@ def _opens_body(text: str, folded: str, position: int) -> bool:
 def _beyond_comma(text: str, folded: str, end: int, form: str, setting: Setting) -> int:
     """The end of the words behind a comma where they still belong to the name, else `end`."""
     comma = _COMMA.match(folded, end)
-    if comma is None or _collective().match(folded, comma.end()) or _stops_at(folded, comma.end()):
+    if comma is None or folded.startswith(("các ", "những "), comma.end()) or _stops_at(folded, comma.end()):
         return end
     start, stop = comma.span("word")
     if text[start].isupper():
         if expand(text[start:stop], setting)[:1].islower():
             return stop  # Ban quản lý KKT, KCN
-        foreign = form_pattern().match(folded, start) or alias_pattern().match(folded, start)
+        foreign = form_at(folded, start) or alias_pattern().match(folded, start)
         return end if foreign or form.startswith(_BROKEN_BY_CAPITALS) else _words_end(text, folded, start - 1, True)
+    if _collective().match(folded, start):
+        return end
     further = _words_end(text, folded, start - 1, multiword=True)
     paired = folded.endswith(_PAIRS.get(comma["word"], "\n"), 0, end)
     return further if paired or level_at(text, folded, further, setting) else end
