@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from pipeline.extract.congress import find_congresses
 from pipeline.extract.laws import find_fixed, find_laws
-from pipeline.extract.mentions import Named
+from pipeline.extract.mentions import Named, name_starts
 from pipeline.extract.numbered import Numbered, find_numbered
 from pipeline.extract.pinpoints import pinpoint_at
 from pipeline.extract.relations import MENTIONS, Relation, relation_at
@@ -86,12 +86,13 @@ def _mentions(text: str, folded: str, zone: tuple[int, int], head: Head) -> list
     """Numbered and named mentions that do not overlap; a number wins, and a title keeps what stands inside it."""
     numbered = find_numbered(text, folded, zone, head)
     starts = [one.start for one in numbered]
+    at_names = name_starts(text, folded, zone)
     named = [
-        *find_laws(text, folded, zone),
-        *find_fixed(text, folded, zone),
-        *find_congresses(text, folded, zone, head),
-        *find_schemes(text, folded, zone, head),
-        *find_short_numbers(text, folded, zone),
+        *find_laws(text, folded, zone, at_names),
+        *find_fixed(text, folded, zone, at_names),
+        *find_congresses(text, folded, zone, at_names, head),
+        *find_schemes(text, folded, zone, at_names, head),
+        *find_short_numbers(text, folded, zone, at_names),
     ]
     kept: list[Mention] = list(numbered)
     end = zone[0]

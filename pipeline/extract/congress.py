@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.extract.issuing import province_type
 from pipeline.extract.mentions import Named
@@ -45,9 +45,11 @@ _RESOLUTION = re.compile(
 _MORE = re.compile(rf"(?:,|;|\svà|,\svà)\s(?P<name>{_ORDINAL}{_TERM})(?!\w)")
 
 
-def find_congresses(text: str, folded: str, span: tuple[int, int], head: Head) -> Iterator[Named]:
-    """Resolutions of Party congresses and plenums in `text[span]`; the congress is the issuer."""
-    for found in _RESOLUTION.finditer(folded, *span):
+def find_congresses(
+    text: str, folded: str, span: tuple[int, int], starts: Iterable[int], head: Head
+) -> Iterator[Named]:
+    """Resolutions of Party congresses and plenums in `text[span]` at `starts`; the congress is the issuer."""
+    for found in filter(None, (_RESOLUTION.match(folded, start, span[1]) for start in starts)):
         name = text[found.start("name") : found.end("name")]
         if found["unit"] is not None:
             yield from _provincial(text, folded, found, head, span[1])

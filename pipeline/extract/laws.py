@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from pipeline.extract.dates import iso_date
@@ -29,11 +29,12 @@ _ENDS = re.compile(rf"[,;:.()\n“”\"/]|\s{any_of('law-ends')}\b")
 _LONGEST = 90
 
 
-def find_laws(text: str, folded: str, span: tuple[int, int]) -> Iterator[Named]:
-    """Laws cited by name in `text[span]`; the year belongs to the name (guidelines, section 5)."""
+def find_laws(text: str, folded: str, span: tuple[int, int], starts: Iterable[int]) -> Iterator[Named]:
+    """Laws cited by name in `text[span]` at `starts`; the year belongs to the name (guidelines, section 5)."""
     end = span[0]
-    for found in _TYPE.finditer(folded, *span):
-        if found.start() < end or _NOT_LAW.search(folded, max(span[0], found.start() - 12), found.start()):
+    for start in starts:
+        found = _TYPE.match(folded, start, span[1])
+        if found is None or start < end or _NOT_LAW.search(folded, max(span[0], found.start() - 12), found.start()):
             continue
         stop, rule = _name_end(text, folded, found.end(), span[1])
         if stop is None:
@@ -45,13 +46,14 @@ def find_laws(text: str, folded: str, span: tuple[int, int]) -> Iterator[Named]:
         yield Named(found.start(), end, found["type"], text[found.end() : end], None, rule, date)
 
 
-def find_fixed(text: str, folded: str, span: tuple[int, int]) -> Iterator[Named]:
+def find_fixed(text: str, folded: str, span: tuple[int, int], starts: Iterable[int]) -> Iterator[Named]:
     """`Hiến pháp năm 2013`, `Điều lệ Đảng`: documents of which there is one, known by name."""
-    for found in _fixed().finditer(folded, *span):
-        if text[found.start()].isupper():
+    for start in starts:
+        found = _fixed().match(folded, start, span[1])
+        if found is not None:
             kind, issuer = _fixed_rows().get(found["words"], ("hiến pháp", None))
-            name = text[found.start() + len(kind) : found.end()].strip()
-            yield Named(found.start(), found.end(), kind, name or "Việt Nam", issuer, "fixed")
+            name = text[start + len(kind) : found.end()].strip()
+            yield Named(start, found.end(), kind, name or "Việt Nam", issuer, "fixed")
 
 
 def _name_end(text: str, folded: str, begin: int, limit: int) -> tuple[int | None, str]:

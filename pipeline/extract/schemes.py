@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from pipeline.extract.issuing import issuer_at
@@ -57,12 +57,12 @@ _LONGEST = 260
 _SHORTEST = 9
 
 
-def find_schemes(text: str, folded: str, span: tuple[int, int], head: Head) -> Iterator[Named]:
-    """Titled documents without number in `text[span]`; the type word stands with a capital."""
+def find_schemes(text: str, folded: str, span: tuple[int, int], starts: Iterable[int], head: Head) -> Iterator[Named]:
+    """Titled documents without number in `text[span]` at `starts`."""
     end = span[0]
     waiting: re.Match[str] | None = None
-    for found in _types().finditer(folded, *span):
-        if found.start() < end or not text[found.start()].isupper():
+    for found in filter(None, (_types().match(folded, start, span[1]) for start in starts)):
+        if found.start() < end:
             continue
         named = _titled(text, folded, found, span, head)
         if named is None:
@@ -74,12 +74,11 @@ def find_schemes(text: str, folded: str, span: tuple[int, int], head: Head) -> I
         yield named
 
 
-def find_short_numbers(text: str, folded: str, span: tuple[int, int]) -> Iterator[Named]:
+def find_short_numbers(text: str, folded: str, span: tuple[int, int], starts: Iterable[int]) -> Iterator[Named]:
     """`Đề án 06`, `Nghị quyết 57`: a type with a bare number that readers know it by."""
-    for found in _SHORT.finditer(folded, *span):
-        if text[found.start()].isupper():
-            name = text[found.start("no") : found.end("no")]
-            yield Named(found.start(), found.end(), found["type"], name, None, "short")
+    for found in filter(None, (_SHORT.match(folded, start, span[1]) for start in starts)):
+        name = text[found.start("no") : found.end("no")]
+        yield Named(found.start(), found.end(), found["type"], name, None, "short")
 
 
 def _sharing(text: str, folded: str, first: re.Match[str], named: Named, head: Head) -> Iterator[Named]:

@@ -61,9 +61,14 @@ def named_documents() -> tuple[NamedDocument, ...]:
 
 
 @cache
-def any_of(role: str) -> str:
-    """A pattern for any of the words of `role` in citing_words.csv (folded spelling)."""
-    found = [row.words for row in read_table("citing_words", CitingWord) if row.role == role]
+def words_of(role: str) -> tuple[str, ...]:
+    """The words of `role` in citing_words.csv (folded spelling); KeyError where it has none."""
+    found = tuple(row.words for row in read_table("citing_words", CitingWord) if row.role == role)
     if not found:
         raise KeyError(f"citing_words.csv has no words of role {role!r}")
-    return one_of(found)
+    return found
+
+
+def any_of(role: str) -> str:
+    """A pattern for any of the words of `role`."""
+    return one_of(words_of(role))
