@@ -139,5 +139,5 @@ def summary(manifest: Manifest, out: Path) -> str:
 
 def versions() -> dict[str, str]:
     """The versions that decide what is found."""
-    names = ["chithi", "lxml", "networkx", "openpyxl", "pyarrow", "pypdfium2"]
+    names = ["chithi", "lxml", "networkx", "pyarrow", "pypdfium2", "xlsxwriter"]
     return {"python": platform.python_version()} | {name: metadata.version(name) for name in names}

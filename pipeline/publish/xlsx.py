@@ -6,16 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from shutil import copyfileobj
-from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.writer.excel import ExcelWriter
+from xlsxwriter import Workbook
 
 from pipeline.files import replacing
 from pipeline.graph.labels import kind_label, shorten
@@ -45,24 +37,20 @@ _LONGEST_CELL = 32_767
 _MOST_ROWS = 1_000_000
 """What a sheet of a spreadsheet can hold (1,048,576 rows); more tasks go on to a further sheet."""
 _LONG_AGO = datetime(1980, 1, 1)
-_TOP = Alignment(wrap_text=True, vertical="top")
 _PLACES = {PREAMBLE: "Phần mở đầu", CLOSING: "Phần kết"}
 
-Row = list[Any]
+Row = list[str | int | None]
 
 
 def write_tasks(extractions: Sequence[Extraction], path: Path) -> None:
     """One row per assignment, by source and clause, on the first sheet; assignments per body and role on the last."""
-    workbook = Workbook(write_only=True)
-    workbook.properties.creator = "chithi"
-    workbook.properties.created = workbook.properties.modified = _LONG_AGO
     rows = list(_task_rows(sorted(extractions, key=lambda each: each.document.source)))
-    for start in range(0, max(len(rows), 1), _MOST_ROWS):
-        title = f"Nhiệm vụ {start // _MOST_ROWS + 1}" if start else "Nhiệm vụ"
-        _add_sheet(workbook, title, TASKS, rows[start : start + _MOST_ROWS])
-    _add_sheet(workbook, "Khối lượng", LOAD, list(_load_rows(extractions)))
-    with replacing(path) as unfinished, _TimelessZip(unfinished, "w", ZIP_DEFLATED) as archive:
-        ExcelWriter(workbook, archive).write_data()
+    with replacing(path) as unfinished, Workbook(str(unfinished), {"constant_memory": True}) as workbook:
+        workbook.set_properties({"author": "chithi", "created": _LONG_AGO})
+        for start in range(0, max(len(rows), 1), _MOST_ROWS):
+            title = f"Nhiệm vụ {start // _MOST_ROWS + 1}" if start else "Nhiệm vụ"
+            _add_sheet(workbook, title, TASKS, rows[start : start + _MOST_ROWS])
+        _add_sheet(workbook, "Khối lượng", LOAD, list(_load_rows(extractions)))
 
 
 def _task_rows(extractions: Iterable[Extraction]) -> Iterator[Row]:
@@ -105,57 +93,20 @@ def _place(assignment: Assignment) -> str:
 
 
 def _add_sheet(workbook: Workbook, title: str, columns: dict[str, int], rows: Sequence[Row]) -> None:
-    sheet = workbook.create_sheet(title)
-    for number, width in enumerate(columns.values(), 1):
-        sheet.column_dimensions[get_column_letter(number)].width = width
-    sheet.freeze_panes = "A2"
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
-    sheet.append([_heading(sheet, text) for text in columns])
-    style = _text_style(sheet)
-    for row in rows:
-        sheet.append([_cell(sheet, value, style) for value in row])
-
-
-def _heading(sheet: Any, text: str) -> Any:  # noqa: ANN401 - openpyxl's types name neither sheet nor cell
-    cell = WriteOnlyCell(sheet, text)
-    cell.font, cell.fill, cell.alignment = Font(bold=True), PatternFill("solid", fgColor="D9E2EF"), _TOP
-    return cell
-
-
-def _text_style(sheet: Any) -> Any:  # noqa: ANN401
-    """The style of all cells, made once: openpyxl would look it up anew for each."""
-    cell: Any = WriteOnlyCell(sheet)
-    cell.alignment = _TOP
-    return cell._style
-
-
-def _cell(sheet: Any, value: str | int | None, style: Any) -> Any:  # noqa: ANN401
-    if value is None:
-        return None
-    cell: Any = WriteOnlyCell(
-        sheet, shorten(neutral(xml_safe(value)), _LONGEST_CELL) if isinstance(value, str) else value
-    )
-    cell._style = style
-    return cell
-
-
-class _TimelessZip(ZipFile):
-    """Entries without the time of writing, so that the same workbook gives the same bytes."""
-
-    def writestr(self, name: str | ZipInfo, data: Any, *_: Any) -> None:  # noqa: ANN401
-        """Add bytes."""
-        super().writestr(_timeless(str(name)), data)
-
-    def write(self, filename: Any, arcname: Any = None, *_: Any) -> None:  # noqa: ANN401
-        """Add a file."""
-        with Path(filename).open("rb") as source, self.open(_timeless(arcname), "w") as target:
-            copyfileobj(source, target)
-
-
-def _timeless(name: str) -> ZipInfo:
-    info = ZipInfo(name, _LONG_AGO.timetuple()[:6])
-    info.compress_type = ZIP_DEFLATED
-    return info
+    sheet = workbook.add_worksheet(title)
+    body = workbook.add_format({"text_wrap": True, "valign": "top"})
+    head = workbook.add_format({"text_wrap": True, "valign": "top", "bold": True, "bg_color": "#D9E2EF"})
+    for number, (heading, width) in enumerate(columns.items()):
+        sheet.set_column(number, number, width, body)
+        sheet.write_string(0, number, heading, head)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    for at, row in enumerate(rows, 1):
+        for number, value in enumerate(row):
+            if isinstance(value, str):
+                sheet.write_string(at, number, shorten(neutral(xml_safe(value)), _LONGEST_CELL), body)
+            elif value is not None:
+                sheet.write_number(at, number, value, body)
