@@ -37,7 +37,11 @@ class Named:
 
 
 def named_body_at(text: str, folded: str, position: int, setting: Setting) -> Named | None:
-    """The body whose name begins at `position`, or None. A name in lower case is taken only where it is plain."""
+    """The body whose name begins at `position`, or None. A name in lower case is taken only where it is plain.
+
+    >>> named_body_at("UBND các xã, phường họp", "ubnd các xã, phường họp", 0, Setting()).names
+    ('Ủy ban nhân dân cấp xã',)
+    """
     alias = alias_pattern().match(folded, position)
     form = form_at(folded, position)
     if alias is None and form is None:

@@ -30,7 +30,12 @@ class Part:
 
 
 def named_runs(text: str, begin: int, end: int, parts: list[Part]) -> Iterator[tuple[int, int, str]]:
-    """The bodies of the collective in `text[begin:end]`: span and canonical name of each."""
+    """The bodies of the collective in `text[begin:end]`: span and canonical name of each.
+
+    >>> unit = CollectiveNoun("đơn vị", "đơn vị", "agency", False, True, ())
+    >>> list(named_runs("các đơn vị có liên quan", 0, 23, [Part(unit, 4, 10, related=True)]))
+    [(0, 23, 'các đơn vị liên quan')]
+    """
     runs = _runs(_shared(parts))
     for index, run in enumerate(runs):
         start = run[0].start if index else begin

@@ -46,7 +46,12 @@ class Collective:
 
 
 def collective_at(text: str, folded: str, position: int, setting: Setting, listed: bool) -> Collective | None:
-    """The collective that begins at `position`, or None; `listed`: it goes on with a list, so "các" may be missing."""
+    """The collective that begins at `position`, or None; `listed`: it goes on with a list, so "các" may be missing.
+
+    >>> text = "các sở, ngành, địa phương liên quan"
+    >>> [name for _, _, name in collective_at(text, text, 0, Setting(), False).bodies]
+    ['các sở, ban, ngành', 'các địa phương']
+    """
     plural = _PLURAL.match(folded, position)
     parts, end = _parts(text, folded, plural.end() if plural else position, setting)
     if not parts or not (plural or listed or _plain(parts)):

@@ -49,7 +49,13 @@ class Level:
 
 
 def level_at(text: str, folded: str, position: int, setting: Setting) -> Level | None:
-    """The level whose words begin at `position` (at the space before them), or None."""
+    """The level whose words begin at `position` (at the space before them), or None.
+
+    >>> level_at(" các huyện, thị xã", " các huyện, thị xã", 0, Setting()).tails
+    ('cấp huyện',)
+    >>> level_at(" phường Cốc Lếu và", " phường cốc lếu và", 0, Setting()).tails
+    ('phường Cốc Lếu',)
+    """
     found = _LEVEL.match(folded, position)
     if found is None:
         return None

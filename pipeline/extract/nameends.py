@@ -73,7 +73,12 @@ def _collective() -> re.Pattern[str]:
 
 
 def name_end(text: str, folded: str, begin: int, form: str, setting: Setting) -> int:
-    """Where the name behind a form ends (`begin` if there is none)."""
+    """Where the name behind a form ends (`begin` if there is none).
+
+    >>> text = "Trung tâm Lưu trữ lịch sử phối hợp"
+    >>> text[: name_end(text, text.lower(), 9, "trung tâm", Setting())]
+    'Trung tâm Lưu trữ lịch sử'
+    """
     end = _words_end(text, folded, begin, multiword=" " in form)
     if end == begin or form in _UNBROKEN:
         return end
@@ -96,6 +101,8 @@ def _words_end(text: str, folded: str, begin: int, multiword: bool) -> int:
         elif end > begin and text[end] == " " and _opens_office(folded, start):
             break
         end = stop
+        if text[start].isdigit() and folded.endswith("số ", begin, start):
+            break
     return end
 
 

@@ -43,7 +43,11 @@ def _titles() -> re.Pattern[str]:
 
 
 def office_at(text: str, folded: str, position: int) -> Title | None:
-    """The title that begins at `position`, with the space behind it, or None. `lãnh đạo` is a verb in lower case."""
+    """The title that begins at `position`, with the space behind it, or None. `lãnh đạo` is a verb in lower case.
+
+    >>> office_at("Giám đốc Sở", "giám đốc sở", 0)
+    Title(end=9, spread='kind')
+    """
     found = _titles().match(folded, position)
     if found is None:
         return None

@@ -18,6 +18,9 @@ def openers() -> re.Pattern[str]:
     """On folded text: names, forms, titles, `các` before any of them, collectives that are plain without `các`.
 
     The group `form` matched alone wants a capital: `Phòng Nội vụ`, not "phòng bệnh".
+
+    >>> [found.lastgroup for found in openers().finditer("giám đốc sở nội vụ, các phòng, phòng họp")]
+    ['title', 'name', 'plural', 'noun', 'form']
     """
     nouns = _spaced(row.noun for row in duties.collective_nouns())
     bare = _spaced(row.noun for row in duties.collective_nouns() if row.bare)

@@ -27,7 +27,12 @@ _COMMANDING = ("authority", "government", "head_of_state", "party_central", "par
 
 
 def read_roles(text: str, folded: str, start: int, end: int, setting: Setting) -> Reading:
-    """The duties that `text[start:end]` gives, without regard to what is inherited. Linear in the length."""
+    """The duties that `text[start:end]` gives, without regard to what is inherited. Linear in the length.
+
+    >>> reading = read_roles("Sở Y tế chủ trì.", "sở y tế chủ trì.", 0, 16, Setting())
+    >>> [(duty.mention.body, duty.role) for duty in reading.subjects]
+    [('Sở Y tế', 'lead')]
+    """
     lists = find_bodies(text, folded, start, end, setting)
     if not lists:
         leads = "chủ trì" in folded[start:end] and any(cue.kind == "lead" for cue in find_cues(folded, start, end))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -171,7 +173,7 @@ def test_tables_agree_with_the_code() -> None:
 def test_never_raises_and_spans_are_in_order(pieces: list[str]) -> None:
     text = " ".join(pieces)
     lists = find_bodies(text, fold(text), 0, len(text), LAKE)
-    assert all(one.end <= two.start for one, two in zip(lists, lists[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(lists))
     assert all(one.start <= mention.start < mention.end <= one.end for one in lists for mention in one.mentions)
 
 
