@@ -16,11 +16,11 @@ from pipeline.extract.bodynames import Named, named_body_at
 from pipeline.extract.canonical import Setting, catalogue
 from pipeline.extract.collectives import collective_at
 from pipeline.extract.levels import place_end
+from pipeline.extract.nameends import form_at
 from pipeline.extract.offices import Title, office_at, own_office_at
 from pipeline.extract.openers import openers
 from pipeline.extract.vocabulary import words_pattern
 from pipeline.gazetteers import duties
-from pipeline.spelling import fold
 
 MOST_ITEMS = 80
 _PLURAL = re.compile(r"(?:các|những|từng|mỗi|mọi) (?:đồng chí )?")
@@ -158,7 +158,7 @@ class _Reader:
         while separator:
             begin = separator.end()
             stop = place_end(self.text, begin - 1)
-            if stop == begin - 1 or _no_place().match(self.folded, begin):
+            if stop == begin - 1 or _no_place().match(self.folded, begin) or form_at(self.folded, begin):
                 break
             name = f"{base}{named.plural_unit} {self.text[begin:stop]}"
             self.add(Named(stop, (name,), named.form, tails=named.tails), begin if end else start, title)
@@ -211,6 +211,5 @@ def _names(form: str) -> re.Pattern[str]:
 
 @cache
 def _no_place() -> re.Pattern[str]:
-    """Words that open a task or another body, not the name of a place."""
-    verbs = [row.verb for row in duties.task_verbs()]
-    return words_pattern([*verbs, *(fold(row.form) for row in duties.body_forms()), "các"])
+    """Words that open a task or a collective, not the name of a place."""
+    return words_pattern([*(row.verb for row in duties.task_verbs()), "các"])

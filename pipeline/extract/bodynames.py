@@ -47,7 +47,8 @@ def named_body_at(text: str, folded: str, position: int, setting: Setting) -> Na
     if alias is None and form is None:
         return _place(text, folded, position, setting)
     known = _known(text, folded, alias, setting) if alias else None
-    if form is None or (known and not forms()[form[0]]):
+    settled = known is not None and alias is not None and catalogue()[alias[0]].level == "central"
+    if form is None or settled or (known and not forms()[form[0]]):
         return known
     other = _formed(text, folded, form, setting)
     if known is None or other is None:

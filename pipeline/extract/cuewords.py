@@ -22,7 +22,7 @@ _FAR = {
     "via": re.compile(r"[^;.:\n]{0,220}[\s(](?:qua|thông qua|gửi|gửi về)\s"),
     "register": re.compile(r"[^,;.:\n]{0,80}\svới\s"),
     "answer": re.compile(r"[^;.:\n]{0,90}(?:^|\s)trước\s"),
-    "notify": re.compile(r"[^;.\n]{0,260}\s(?:để|đến|tới|cho)\s"),
+    "notify": re.compile(r"[^;.\n]{0,260}\s(?:để|đê|đề|đến|tới|cho)\s"),
 }
 
 

@@ -67,6 +67,7 @@ def _known() -> dict[str, str]:
     """Base letters → the word as it is spelled; words whose base letters spell another one as well are left out."""
     words = {row.cue for row in duties.role_cues()} | {row.noun for row in duties.collective_nouns()} | set(_EXTRA)
     words |= {name for name in catalogue() if name.count(" ") >= 2}
+    words |= {row.verb for row in duties.task_verbs()} | {row.title for row in duties.offices()}
     words |= {fold(row.form) for row in duties.body_forms()}
     words |= {row.words.lower() for row in duties.collective_modifiers() if row.words.count(" ") >= 2}
     found: dict[str, str] = {}

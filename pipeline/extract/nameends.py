@@ -18,11 +18,11 @@ from pipeline.spelling import fold
 
 MOST_WORDS = 14
 MOST_COMMAS = 4
-_NEXT = re.compile(r"(?: - | |-| & |/)(?P<word>[^\W_][\w.&']*(?:[-–][\w&]+)*)")
+_NEXT = re.compile(r"(?: [-–—] | |[-–—]| & |/)(?P<word>[^\W_][\w.&']*(?:[-–][\w&]+)*)")
 _LINKED = re.compile(r" và (?:các )?(?P<word>[^\W_]\w*)")
 _COMMA = re.compile(r", (?=(?P<word>\w+))")
 _UNBROKEN = ("sở", "bộ")
-_BROKEN_BY_CAPITALS = ("công ty", "báo", "đài", "ngân hàng", "ban ", "trường", "bệnh viện", "tổng công ty")
+_BROKEN_BY_CAPITALS = ("báo", "đài", "ngân hàng", "ban ", "trường", "bệnh viện")
 _PAIRS = {"chống": "phòng", "chữa": "cháy", "cứu": "cứu nạn"}
 
 
@@ -70,6 +70,12 @@ def _exceptions() -> dict[str, tuple[str, ...]]:
 def _collective() -> re.Pattern[str]:
     """Collectives: a comma before them never belongs to a name."""
     return words_pattern(row.noun for row in duties.collective_nouns())
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    """Titles of heads: they open the next body of a list."""
+    return words_pattern(row.title for row in duties.offices() if " " in row.title)
 
 
 def name_end(text: str, folded: str, begin: int, form: str, setting: Setting) -> int:
@@ -159,13 +165,14 @@ def _opens_body(text: str, folded: str, position: int) -> bool:
     form = form_at(folded, position)
     after = text[form.end() + 1 : form.end() + 2] if form else ""
     closed = form is not None and not forms()[form[0]]
-    return alias_pattern().match(folded, position) is not None or closed or after.isupper()
+    known = alias_pattern().match(folded, position) or _titles().match(folded, position)
+    return known is not None or closed or after.isupper()
 
 
 def _beyond_comma(text: str, folded: str, end: int, form: str, setting: Setting) -> int:
     """The end of the words behind a comma where they still belong to the name, else `end`."""
     comma = _COMMA.match(folded, end)
-    if comma is None or folded.startswith(("các ", "những "), comma.end()) or _stops_at(folded, comma.end()):
+    if comma is None or folded.startswith(("các ", "những "), comma.end()) or _titles().match(folded, comma.end()):
         return end
     start, stop = comma.span("word")
     if text[start].isupper():
@@ -173,7 +180,7 @@ def _beyond_comma(text: str, folded: str, end: int, form: str, setting: Setting)
             return stop  # Ban quản lý KKT, KCN
         foreign = form_at(folded, start) or alias_pattern().match(folded, start)
         return end if foreign or form.startswith(_BROKEN_BY_CAPITALS) else _words_end(text, folded, start - 1, True)
-    if _collective().match(folded, start):
+    if _collective().match(folded, start) or _stops_at(folded, start):
         return end
     further = _words_end(text, folded, start - 1, multiword=True)
     paired = folded.endswith(_PAIRS.get(comma["word"], "\n"), 0, end)

@@ -21,6 +21,7 @@ from pipeline.extract.passage import COORDINATE, LEAD, RESPONSIBLE, Duty, Passag
 from pipeline.extract.slots import take_object
 from pipeline.spelling import fold
 
+_PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) ")
 MOST_CUES = 8
 _NAMES_LEADER = re.compile(r"(?:cơ quan|đơn vị) chủ trì$")
 _COMMANDING = ("authority", "government", "head_of_state", "party_central", "party_provincial", "national_assembly")
@@ -119,6 +120,8 @@ def _take_subject(passage: Passage, found: BodyList) -> bool:
         return _labelled(passage, found, passage.label)
     if phrases.speaks(after) and all(fold(mention.body) in passage.speakers for mention in found.mentions):
         passage.spoken = True
+        return False
+    if not phrases.acts(after) and all(_PLACE.match(mention.body) for mention in found.mentions):
         return False
     names_leader = _NAMES_LEADER.search(passage.folded[found.start : found.end + len(" chủ trì")])
     if names_leader or not _stands_as_subject(before, after):
