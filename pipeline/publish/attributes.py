@@ -34,6 +34,8 @@ def as_text(value: object, kind: str) -> str:
     >>> as_text(('Sở "A"', "b|c, d"), "liststring")
     '["Sở \\"A\\"", "b|c, d"]'
     """
+    if isinstance(value, str):
+        return xml_safe(value)
     if kind == LISTSTRING and isinstance(value, list | tuple):
         return f"[{', '.join(map(_quoted, value))}]"
     if kind == DOUBLE and isinstance(value, int | float):

@@ -26,7 +26,7 @@ def xml_safe(text: str) -> str:
     >>> xml_safe("Điều\x00 1\x0b &\ud800 \ufffe<\t")
     'Điều 1 & <\t'
     """
-    return _FORBIDDEN.sub("", text)
+    return text if text.isprintable() else _FORBIDDEN.sub("", text)  # what can be printed holds none of them
 
 
 def safe_strings(values: Sequence[str | None]) -> pa.Array:
