@@ -17,7 +17,7 @@ from pipeline.spelling import fold
 _NUMBER = re.compile(r" số \d{1,3}(?!\w)| [IVX]{1,5}(?!\w)| khu vực [IVX\d]{1,5}(?!\w)")
 _AREA = re.compile(r" (?:khu vực(?: [ivx\d]{1,5})?|việt nam|trung ương|quốc gia|chi nhánh)(?!\w)")
 _OWNERS = ("sở", "bộ", "cục", "chi cục", "trung tâm", "ban", "vụ", "viện", "trường", "phòng", "tổng cục")
-_BARE_FORMS = ("ban ", "tổ ", "hội đồng", "đoàn ", "cơ quan ", "bộ phận ")
+_BARE_FORMS = ("ban ", "tổ ", "hội đồng", "đoàn ", "cơ quan ", "bộ phận ", "hạt ", "đồn ", "trạm y tế")
 
 
 @dataclass(frozen=True, slots=True)

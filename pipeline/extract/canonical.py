@@ -20,6 +20,7 @@ from pipeline.spelling import fold
 _WORD = re.compile(r"[\w&]+(?:[-–][\w&]+)*\.?")
 _DEFINED = re.compile(r"\((?P<short>[A-ZĐ][A-ZĐ&-]{1,11})\)")
 _INITIALS = re.compile(r"[^\W_]+")
+_DISTRICT = re.compile(r" ([Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)(?: [A-ZĐÂÊÔƠƯ]|$)")
 _LINKS = ("và", "của", "về", "các")
 _TIERS = {
     "tỉnh": "tỉnh",
@@ -47,6 +48,12 @@ class Setting:
     unit: str = "tỉnh"
     issuer: str | None = None
     shorts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def district(self) -> str | None:
+        """The unit of an issuer below the province: `huyện` for `Ủy ban nhân dân huyện Krông Nô`."""
+        found = _DISTRICT.search(self.issuer or "")
+        return found[1].lower() if found else None
 
     @property
     def provincial(self) -> bool:

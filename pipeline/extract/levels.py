@@ -83,7 +83,7 @@ def _single(text: str, found: re.Match[str], setting: Setting) -> Level:
     after = found.end("single")
     end = place_end(text, after)
     if end == after:
-        own = unit in ("tỉnh", "thành phố")
+        own = unit in ("tỉnh", "thành phố", setting.district)
         return Level(found.end(), (unit if own else f"cấp {tier(unit)}",), unit=unit)
     name = _province_name(text[after:end].strip())
     if name == setting.province:

@@ -114,6 +114,14 @@ def test_a_city_keeps_its_own_word() -> None:
     assert names("UBND Thành phố, Công an thành phố", CAPITAL) == ["Ủy ban nhân dân thành phố; Công an thành phố"]
 
 
+def test_a_district_speaks_of_its_own_district() -> None:
+    district = Setting(province="Đắk Nông", issuer="Ủy ban nhân dân huyện Krông Nô")
+    assert names("UBND huyện, Thanh tra huyện, UBND các xã", district) == [
+        "Ủy ban nhân dân huyện; Thanh tra huyện; Ủy ban nhân dân cấp xã"
+    ]
+    assert names("Văn phòng HĐND và UBND huyện", district) == ["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện"]
+
+
 def test_the_issuer_owns_bare_words() -> None:
     assert names("Văn phòng Sở báo cáo Giám đốc Sở", DEPARTMENT) == ["Văn phòng Sở Công Thương | Sở Công Thương!"][
         0
