@@ -64,7 +64,7 @@ def _runs(parts: list[Part]) -> list[list[Part]]:
 def _same_body(run: list[Part], part: Part) -> bool:
     before, group = run[-1], part.noun.group
     if group and group == before.noun.group and part.noun is not before.noun:
-        return not before.tail or group == "branch"
+        return group == "branch" or before.tail in ("", part.tail)
     return {before.noun.noun, part.noun.noun} == {"cấp", "ngành"}
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.bodies import find_bodies
 from pipeline.extract.canonical import Setting
 from pipeline.extract.passage import LEAD, RESPONSIBLE, Duty, Reading
+from pipeline.extract.phrases import is_context
 from pipeline.extract.roles import read_roles
 from pipeline.model import Clause, Head
 
@@ -52,6 +53,8 @@ def heading_scope(text: str, folded: str, clause: Clause, setting: Setting, abov
         )
     if reading.subjects:
         return Scope((*reading.subjects, *reading.others))
+    if is_context(folded[clause.text_start : clause.end].partition("\n")[0]):
+        return NOTHING
     raised = (replace(duty, role=LEAD) if reading.leads and duty.role == RESPONSIBLE else duty for duty in above.duties)
     return Scope((*raised, *reading.others))
 

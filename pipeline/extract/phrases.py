@@ -16,6 +16,7 @@ _HEADING = re.compile(
     r"\s*(?:\([^()\n]{0,160}\)\s*)?(?::|\n|[./]*\s*$|;\s*$|\s-\s*(?:cơ quan|đơn vị)[^\n:;,.]{0,80}(?:[:\n]|$))"
 )
 _HEADING_WORDS = 15
+_ORNAMENT = re.compile(r"^[\W\d]*(?:các |một số |về )?")
 _LABEL = re.compile(
     r"[\W\d]*(?:cơ quan|đơn vị|phòng|bộ phận|các đơn vị|các cơ quan)\s(?:được giao\s)?"
     r"(?:(?P<lead>chủ trì|đầu mối)|(?P<coordinate>phối hợp)|(?P<responsible>thực hiện|chịu trách nhiệm))[^:]{0,40}$"
@@ -130,6 +131,15 @@ def opens(part: str) -> bool:
     return words.endswith(":") or (
         part.endswith("\n") and words[-1:].isalnum() and len(words.split()) <= _HEADING_WORDS
     )
+
+
+def is_context(heading: str) -> bool:
+    """Whether a heading opens goals, results or definitions, which hand no body down.
+
+    >>> is_context("2. các chỉ tiêu chủ yếu"), is_context("2. nhiệm vụ, giải pháp")
+    (True, False)
+    """
+    return _any("context heading").match(_ORNAMENT.sub("", heading)) is not None
 
 
 def begins_task(part: str) -> bool:

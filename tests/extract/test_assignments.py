@@ -45,6 +45,12 @@ def test_a_leaf_s_own_subject_displaces_the_heading() -> None:
     ]
 
 
+def test_goals_below_an_order_are_no_tasks() -> None:
+    assert found(("1", "Sở Y tế"), ("1/a", "Mục tiêu"), ("1/a/-1", "Đạt 95% dân số."), ("1/b", "Rà soát kho.")) == [
+        "1/b: responsible* Sở Y tế"
+    ]
+
+
 def test_who_leads_is_not_responsible_as_well() -> None:
     assert found(("1", "Sở Xây dựng\nRà soát bản đồ; chủ trì cắm mốc.")) == ["1: lead Sở Xây dựng"]
 

@@ -78,6 +78,7 @@ LISTS = [
     ("các ban đảng của Tỉnh ủy, Văn phòng Tỉnh ủy", "các ban đảng Tỉnh ủy; Văn phòng Tỉnh ủy"),
     ("Sở Xây dựng (cơ quan thường trực), Sở Y tế", "Sở Xây dựng; Sở Y tế"),
     ("tất cả các cơ quan, đơn vị", "các cơ quan, đơn vị"),
+    ("các cơ quan, đơn vị thuộc Sở Y tế", "các cơ quan, đơn vị thuộc Sở Y tế"),
 ]
 
 
