@@ -1,19 +1,20 @@
 # chithi: `make help` lists the targets, README.md explains them.
 .DEFAULT_GOAL := help
-.PHONY: help extract evaluate test lint bench clean
+.PHONY: help extract evaluate test lint bench train clean
 
 CORPUS ?= corpus/sample
 OUT ?= build
 GOLD ?= corpus/gold
 JOBS ?=
 BULK ?=
+TEXT ?=
 
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --no-input --disable-pip-version-check -c constraints.txt
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*##/\1:/p' Makefile | awk -F: '{ printf "  make %-10s%s\n", $$1, $$2 }'
-	@echo "  Variables: CORPUS=$(CORPUS) OUT=$(OUT) JOBS=(all cores) BULK=documents.jsonl.gz"
+	@echo "  Variables: CORPUS=$(CORPUS) OUT=$(OUT) JOBS=(all cores) BULK=documents.jsonl.gz TEXT=documents.jsonl.gz"
 
 extract: .venv/installed  ## read every document of CORPUS, write tables and graphs to OUT
 	@$(BIN)/chithi extract "$(CORPUS)" --out "$(OUT)" $(if $(JOBS),--jobs "$(JOBS)")
@@ -31,6 +32,9 @@ lint: .venv/installed-dev  ## check style and types only
 
 bench: .venv/installed-dev  ## time every stage over BULK (JSON lines), or over the sample many times
 	@$(BIN)/python -m tests.bench $(if $(BULK),"$(BULK)")
+
+train: .venv/installed  ## learn the models in models/ from TEXT (JSON lines with a field "text", or a folder of documents)
+	@$(if $(TEXT),$(BIN)/python -m pipeline.learn.train "$(TEXT)",echo "Say what to learn from: make train TEXT=documents.jsonl.gz" >&2; exit 2)
 
 clean:  ## remove what make made
 	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

@@ -9,9 +9,12 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-_HOOK, _ACUTE = "\u0309", "\u0301"
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
-_CIRCUMFLEX = "\u0302"
+_GRAVE, _ACUTE, _TILDE, _HOOK, _DOT = "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"
+_CIRCUMFLEX, _BREVE, _HORN = "\u0302", "\u0306", "\u031b"
+CHEAPEST, COMMON = -3.0, -4.0
+"""The costs of the most common slip (ổ read as ố), and of the next: other tones over a circumflex, and ỉ for i."""
+TONES = (_GRAVE, _ACUTE, _TILDE, _HOOK, _DOT)
+SHAPES = (_CIRCUMFLEX, _BREVE, _HORN)
 
 
 def cost(read: str, meant: str) -> float:
@@ -25,17 +28,17 @@ def cost(read: str, meant: str) -> float:
 
 @cache
 def letter_cost(read: str, meant: str) -> float:
-    """The same for one letter: hook over circumflex seen as acute is the common slip, a lost shape a rare one."""
+    """The same for one letter: tones over a circumflex are often misread, shapes seldom."""
     read_shape, read_tone = _marks(read)
     meant_shape, meant_tone = _marks(meant)
     if read_shape != meant_shape:
         return -7.0 if read_tone == meant_tone else -8.5
     if (read_shape, read_tone, meant_tone) == (_CIRCUMFLEX, _ACUTE, _HOOK):
-        return -3.0
-    return -4.0 if read_shape == "" and meant in "i" else -5.5
+        return CHEAPEST
+    return COMMON if read_shape == _CIRCUMFLEX or meant == "i" else -5.5
 
 
 def _marks(letter: str) -> tuple[str, str]:
     """Its shape (circumflex, breve, horn, the bar of đ) and its tone."""
     marks = unicodedata.normalize("NFD", letter)[1:] if letter != "đ" else letter
-    return "".join(mark for mark in marks if mark not in _TONES), "".join(mark for mark in marks if mark in _TONES)
+    return "".join(mark for mark in marks if mark not in TONES), "".join(mark for mark in marks if mark in TONES)

@@ -20,11 +20,11 @@ Floats = NDArray[np.float64]
 Arrays = dict[str, NDArray[Any]]
 
 DISCOUNT = 0.75
-UNSEEN = 0.5
+UNSEEN = 2.0
 """How often a word outside the vocabulary is taken to occur in the training text."""
-RARE_WORD, RARE_NGRAM = 3, 2
-"""Less frequent words are unknown; less frequent n-grams are not stored."""
-MOST_WORDS, MOST_NGRAMS = 30_000, 700_000
+RARE_WORD, RARE_TRIGRAM = 2, 2
+"""Less frequent words are unknown; less frequent trigrams are not stored (they would give whole sentences away)."""
+MOST_WORDS, MOST_NGRAMS = 30_000, 800_000
 """Caps that hold the model below 8 MB however long the training text is."""
 
 
@@ -35,10 +35,10 @@ def count(ids: Ids, size: int) -> Arrays:
     end in the unknown word (id 0), which stands for many words.
     """
     pairs = ids[:-1] * size + ids[1:]
-    bigrams, often = _frequent(pairs[ids[1:] != 0])
+    bigrams, often = _frequent(pairs[ids[1:] != 0], 1)
     rows = _rows(bigrams, pairs[:-1])
     stored = (rows >= 0) & (ids[2:] != 0)
-    trigrams, often_three = _frequent(rows[stored] * size + ids[2:][stored])
+    trigrams, often_three = _frequent(rows[stored] * size + ids[2:][stored], RARE_TRIGRAM)
     return {
         "words": np.bincount(ids, minlength=size).astype(np.uint32),
         "bigram_steps": np.diff(bigrams, prepend=0).astype(np.uint32),
@@ -48,10 +48,9 @@ def count(ids: Ids, size: int) -> Arrays:
     }
 
 
-def _frequent(keys: Ids) -> tuple[Ids, Ids]:
-    """The distinct keys in order and their counts, without the rare; the bar rises until the rest are few enough."""
+def _frequent(keys: Ids, bar: int) -> tuple[Ids, Ids]:
+    """The distinct keys in order and their counts, if at least `bar`; it rises until the rest are few enough."""
     distinct, counts = np.unique(keys, return_counts=True)
-    bar = RARE_NGRAM
     while np.count_nonzero(counts >= bar) > MOST_NGRAMS:
         bar += 1
     return distinct[counts >= bar], counts[counts >= bar]

@@ -11,25 +11,31 @@ offsets stay. Words in capitals, numbers, symbols and words joined by `/` or `-`
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.learn.alternatives import Alternatives, Vocabulary
+from pipeline.learn.confusions import CHEAPEST
 from pipeline.learn.ngrams import Arrays, Floats, Ids, Language
 from pipeline.learn.store import FOLDER, read_model
 from pipeline.learn.tokens import BREAK, SPECIAL, Tokens, tokens
 from pipeline.spelling import fold
 
 MODEL = FOLDER / "tones.model"
-THRESHOLD = 2.0
-NAME_THRESHOLD = 6.0
-"""For a word with a capital first letter: it may be a name, whose neighbours say little."""
+BARS = (3.0, 4.0, 8.0, np.inf)
+"""THRESHOLD for a word in small letters, and in a run of one, two, more words with a capital first letter: the longer
+it is, the more likely it is a person's name, of which neighbours tell nothing.
+"""
 _BLOCK = 200_000  # characters that are corrected at a time, to bound memory
+_SPACE = re.compile(r"\s")
 _PAD = 2
+ROUNDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +83,17 @@ def corrected(text: str, model: Model | None = None) -> tuple[str, tuple[Change,
     return "".join([*pieces, text[end:]]), changes
 
 
-def corrected_lines(lines: Iterable[str], model: Model | None = None) -> list[str]:
-    """The lines of one page or document, in reading order, corrected; each as long as before."""
-    return corrected("\n".join(lines), model)[0].split("\n")
+def corrected_lines(lines: Sequence[str], model: Model | None = None) -> list[str]:
+    """The lines (without line breaks) of one page or document, in reading order, corrected; each as long as before."""
+    return corrected("\n".join(lines), model)[0].split("\n") if lines else []
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     while start < len(text):
-        end = text.find("\n", start + _BLOCK) + 1 or len(text)
+        line_end = text.find("\n", start + _BLOCK, start + 2 * _BLOCK) + 1
+        space = None if line_end else _SPACE.search(text, start + _BLOCK)
+        end = line_end or (space.end() if space else len(text))
         yield start, text[start:end]
         start = end
 
@@ -93,11 +101,7 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
 def _changes(text: str, offset: int, model: Model) -> Iterator[Change]:
     found = tokens(text)
     read = model.vocabulary.numbers(found.keys)
-    places = np.flatnonzero(np.array(found.starts) >= 0)
-    chosen, margins = _chosen(model, read, read, _alternatives(places, found, text, model))
-    near = places[_beside(chosen != read)[places]]
-    again, margins_again = _chosen(model, read, chosen, _alternatives(near, found, text, model))
-    chosen[near], margins[near] = again[near], margins_again[near]
+    chosen, margins = _chosen(model, found.keys, read, _bars(found, text))
     for place in np.flatnonzero(chosen != read):
         start, word = found.starts[place], model.vocabulary.words[chosen[place]]
         before = text[start : start + len(word)]
@@ -105,41 +109,77 @@ def _changes(text: str, offset: int, model: Model) -> Iterator[Change]:
         yield Change(offset + start, offset + start + len(word), before, after, round(float(margins[place]), 2))
 
 
-def _alternatives(places: Ids, found: Tokens, text: str, model: Model) -> Alternatives:
-    bars = [NAME_THRESHOLD if text[found.starts[place]].isupper() else THRESHOLD for place in places]
-    return model.vocabulary.alternatives(places, [found.keys[place] for place in places], bars)
-
-
-def _beside(changed: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Where one of the four neighbours, or the word itself, has changed."""
-    return np.convolve(changed, np.ones(2 * _PAD + 1), mode="same") > 0.5
-
-
-def _chosen(model: Model, read: Ids, context: Ids, offered: Alternatives) -> tuple[Ids, Floats]:
-    """For every token what it had best be among the words of `context`, and by how much; as `read` where in doubt.
-
-    The logarithm of a probability is at most 0, so an alternative whose gain falls below 0 with one of its trigrams
-    is out; most are with the first.
+def _chosen(model: Model, keys: list[str], read: Ids, bars: Floats) -> tuple[Ids, Floats]:
+    """What every word had best be, and by how much its odds pass the bar: each by itself, then pairs, then again each
+    that stands near a change. Words that fit so well that no other could pass the bar are not looked at.
     """
-    padded = np.pad(context, _PAD, constant_values=SPECIAL.index(BREAK))
-    as_read = sum(_trigram(model.language, padded, offered.at, read[offered.at], part) for part in range(3))
-    gains = offered.costs - np.repeat(as_read, offered.counts)
-    places, words = np.repeat(offered.at, offered.counts), offered.words
-    for part in range(3):
-        alive = gains > 0
-        places, words, gains = places[alive], words[alive], gains[alive]
-        gains = gains + _trigram(model.language, padded, places, words, part)
-    order = np.argsort(gains, kind="stable")
-    order = order[gains[order] > 0]
     chosen, margins = read.copy(), np.zeros(len(read))
-    chosen[places[order]], margins[places[order]] = words[order], gains[order]  # of several the last, the best, stays
+    strange = _surprise(model.language, read, 1) > bars - CHEAPEST
+    _take_best(model, read, chosen, margins, model.vocabulary.alternatives(keys, bars, np.flatnonzero(strange)))
+    unchanged = np.where(chosen == read, bars, np.inf)
+    both = unchanged + np.append(unchanged[1:], np.inf)
+    strange = _surprise(model.language, chosen, 2) > both - 2 * CHEAPEST
+    _take_best(model, read, chosen, margins, model.vocabulary.pairs(keys, bars, np.flatnonzero(strange)))
+    for _ in range(ROUNDS):
+        near = np.flatnonzero((bars < np.inf) & _beside(chosen != read))
+        _take_best(model, read, chosen, margins, model.vocabulary.alternatives(keys, bars, near))
     return chosen, margins
 
 
+def _surprise(language: Language, words: Ids, width: int) -> Floats:
+    """For the `width` words from each on: minus the log probability of all trigrams that they have a part in."""
+    padded = np.pad(words, (_PAD, _PAD + width - 1), constant_values=SPECIAL.index(BREAK))
+    surprises = -language.log_probability(padded[:-2], padded[1:-1], padded[2:])
+    return np.convolve(surprises, np.ones(width + _PAD), mode="valid")
+
+
+def _bars(found: Tokens, text: str) -> Floats:
+    """The threshold of every token; infinite for what must not be touched."""
+    capital = [start >= 0 and text[start].isupper() for start in found.starts]
+    edges = np.flatnonzero(np.diff(np.array([False, *capital, False]).astype(np.int8)))
+    bars = np.where(np.array(found.starts) >= 0, BARS[0], np.inf)
+    runs = edges[1::2] - edges[::2]
+    bars[capital] = np.repeat(np.array(BARS)[np.minimum(runs, len(BARS) - 1)], runs)
+    return bars
+
+
+def _beside(changed: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Where the word or one of two neighbours on either side has changed."""
+    return np.convolve(changed, np.ones(2 * _PAD + 1))[_PAD:-_PAD] > 0.5
+
+
+def _take_best(model: Model, read: Ids, chosen: Ids, margins: Floats, offered: Alternatives) -> None:
+    """Put into `chosen` the best of what is `offered`, judged among the words chosen so far; as `read` where in doubt.
+
+    The logarithm of a probability is at most 0, so a row whose gain falls below 0 with one of its trigrams is out;
+    most are with the first.
+    """
+    padded = np.pad(chosen, _PAD, constant_values=SPECIAL.index(BREAK))
+    spots = offered.at[:, None] + np.arange(offered.words.shape[1])
+    parts = range(spots.shape[1] + _PAD)
+    as_read = sum(
+        (_trigram(model.language, padded, offered.at, read[spots], part) for part in parts), np.zeros(len(spots))
+    )
+    gains = offered.costs - np.repeat(as_read, offered.counts)
+    rows, words = np.repeat(np.arange(len(spots)), offered.counts), offered.words
+    for part in parts:
+        alive = gains > 0
+        rows, words, gains = rows[alive], words[alive], gains[alive]
+        gains = gains + _trigram(model.language, padded, offered.at[rows], words, part)
+    order = np.argsort(gains, kind="stable")
+    order = order[gains[order] > 0]
+    chosen[spots], margins[spots] = read[spots], 0.0
+    chosen[spots[rows[order]]] = words[order]  # of several the last, which is the best, stays
+    margins[spots[rows[order]]] = gains[order, None]
+
+
 def _trigram(language: Language, padded: Ids, places: Ids, words: Ids, part: int) -> Floats:
-    """The log probability of the trigram that has `words`, put at `places`, as its last, middle or first (part 0-2)."""
-    row = [padded[places + _PAD + shift] if shift else words for shift in range(part - 2, part + 1)]
-    return language.log_probability(*row)
+    """The log probability of the trigram that ends `part` words behind `places`, where rows of `words` are put."""
+    trigram = (
+        words[:, spot] if 0 <= spot < words.shape[1] else padded[places + _PAD + spot]
+        for spot in range(part - 2, part + 1)
+    )
+    return language.log_probability(*trigram)
 
 
 def _as_printed(word: str, before: str) -> str:
@@ -151,4 +191,5 @@ def _as_printed(word: str, before: str) -> str:
     if fold(before)[-2:] != before.lower()[-2:]:
         base, tone = unicodedata.normalize("NFD", word[-2])[0], unicodedata.normalize("NFD", word[-2])[1:]
         word = word[:-2] + base + unicodedata.normalize("NFC", word[-1] + tone)
-    return "".join(new.upper() if old.isupper() else new for new, old in zip(word, before, strict=True))
+    letters = zip(word, before, strict=True)
+    return "".join(old if old.lower() == new else new.upper() if old.isupper() else new for new, old in letters)

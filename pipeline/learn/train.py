@@ -13,6 +13,7 @@ import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from string import ascii_lowercase
 
 import numpy as np
 
@@ -22,8 +23,10 @@ from pipeline.learn.ngrams import MOST_WORDS, RARE_WORD, Arrays, Ids, count
 from pipeline.learn.store import write_model
 from pipeline.learn.tokens import SPECIAL, tokens
 from pipeline.learn.tones import MODEL
+from pipeline.spelling import UPPER
 
 _GZIP = b"\x1f\x8b"
+_LETTERS = frozenset(ascii_lowercase + UPPER.removeprefix("A-Z").lower())
 
 
 def texts(source: Path) -> Iterator[str]:
@@ -71,11 +74,11 @@ def learned(documents: Iterable[str]) -> Arrays:
 
 
 def _vocabulary(keys: list[str], met: Ids) -> tuple[list[str], Ids]:
-    """The frequent words behind the specials, in alphabetical order, and the new number of each of `keys`."""
+    """The frequent words of Vietnamese letters behind the specials, in order, and the new number of each of `keys`."""
     often = np.bincount(met, minlength=len(keys))
     often[: len(SPECIAL)] = 0
     bar = max(RARE_WORD, int(np.sort(often)[-MOST_WORDS]) if len(often) > MOST_WORDS else 0)
-    words = sorted(key for key, times in zip(keys, often, strict=True) if times >= bar)
+    words = sorted(key for key, times in zip(keys, often, strict=True) if times >= bar and _LETTERS.issuperset(key))
     vocabulary = [*SPECIAL, *words]
     places = {word: place for place, word in enumerate(vocabulary)}
     return vocabulary, np.array([places.get(key, 0) for key in keys], dtype=np.int64)
