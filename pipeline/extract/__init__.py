@@ -7,9 +7,9 @@ from dataclasses import replace
 from pipeline.extract.assignments import find_assignments
 from pipeline.extract.citations import find_citations
 from pipeline.extract.clauses import find_clauses
+from pipeline.extract.clauses.numbering import clause_issues
 from pipeline.extract.head import find_head, head_issues
 from pipeline.extract.layout import find_layout
-from pipeline.extract.numbering import clause_issues
 from pipeline.model import Assignment, Clause, Document, Extraction
 
 __all__ = ["extract"]

@@ -64,7 +64,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class RoleCue:
-    """A verb that gives a body a role; `kind` says how (see extract/roles.py)."""
+    """A verb that gives a body a role; `kind` says how (see extract/assignments/roles.py)."""
 
     cue: str
     kind: str
@@ -87,7 +87,7 @@ class TaskVerb:
 
 @dataclass(frozen=True, slots=True)
 class SentenceWords:
-    """Words of one part in the grammar of a sentence (see extract/cuewords.py and extract/phrases.py)."""
+    """Words of one part in the grammar of a sentence (see cuewords.py and phrases.py of extract/assignments)."""
 
     group: str
     words: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.canonical import Setting
+from pipeline.extract.bodies.canonical import Setting
 from pipeline.model import CLOSING, PREAMBLE, Assignment, Clause, Document, Head, Page
 
 LAKE = Setting(province="Lào Cai", unit="tỉnh", issuer="Chủ tịch Ủy ban nhân dân tỉnh")

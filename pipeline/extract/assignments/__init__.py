@@ -1,0 +1,173 @@
+"""Who must do what, with which role, by when: one row per leaf clause, body and role (guidelines, sections 4 and 5).
+
+A clause with children hands the bodies of its heading down; the order line of the preamble hands its bodies to the
+top-level leaves; a leaf's own subject displaces both.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from pipeline.extract.assignments.deadlines import find_deadline
+from pipeline.extract.assignments.duties import (
+    NOTHING,
+    Scope,
+    heading_scope,
+    order_scope,
+    preamble_duties,
+    requests,
+    title_scope,
+)
+from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, Duty, Reading
+from pipeline.extract.assignments.roles import read_roles
+from pipeline.extract.bodies.canonical import Setting, setting_of
+from pipeline.extract.bodies.mending import mend
+from pipeline.model import CLOSING, MAIN, PREAMBLE, Assignment, Clause, Document, Head
+from pipeline.spelling import fold
+
+ASKING_TYPES = ("báo cáo", "tờ trình", "đề án")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What every step reads: the document, its folded text, its setting, whether it only asks, where pages begin."""
+
+    document: Document
+    folded: str
+    setting: Setting
+    asks: bool
+    pages: tuple[int, ...]
+
+
+def find_assignments(document: Document, head: Head, clauses: tuple[Clause, ...]) -> tuple[Assignment, ...]:
+    """The assignments of every part, in text order of the clauses. Never raises; `body_id` is left to link."""
+    setting = setting_of(document.text, head)
+    source = Source(
+        document,
+        mend(fold(document.text)),
+        setting,
+        (head.doc_type or "") in ASKING_TYPES,
+        tuple(page.start for page in document.pages),
+    )
+    about = title_scope(document.text, source.folded, head, setting)
+    parts = groupby(clauses, key=lambda clause: clause.part)
+    return tuple(row for _, part in parts for row in _of_part(source, list(part), about))
+
+
+def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[Assignment]:
+    parents = {clause.parent for clause in clauses if clause.parent}
+    scopes: dict[str, Scope] = {}
+    orders = NOTHING
+    for clause in clauses:
+        reading = _read(source, clause, bool(scopes.get(clause.parent or "", NOTHING).duties))
+        if clause.kind == PREAMBLE:
+            orders = (
+                NOTHING
+                if source.asks
+                else order_scope(source.document.text, source.folded, clause, source.setting, reading)
+            )
+            duties = preamble_duties(
+                source.document.text, clause, orders, reading, alone=len(clauses) == 1 and clause.part == MAIN
+            )
+        elif clause.kind == CLOSING:
+            duties = [*reading.subjects, *reading.others]
+        elif clause.path in parents:
+            above = scopes.get(clause.parent or "", about)
+            scopes[clause.path] = heading_scope(
+                source.document.text, source.folded, clause, source.setting, above, source.asks
+            )
+            continue
+        else:
+            above = scopes.get(clause.parent or "") or (orders if not clause.parent and orders.duties else about)
+            yield from _rows(source, clause, *_leaf(source.document.text, clause, reading, above))
+            continue
+        yield from _rows(source, clause, list(duties), [])
+
+
+def _read(source: Source, clause: Clause, asked: bool) -> Reading:
+    """The clause's own duties; a report's only where it, or the heading above, asks for something."""
+    reading = read_roles(source.document.text, source.folded, clause.text_start, clause.end, source.setting)
+    return requests(reading, closing=asked or clause.kind == CLOSING) if source.asks else reading
+
+
+def _leaf(text: str, clause: Clause, reading: Reading, above: Scope) -> tuple[list[Duty], list[Duty]]:
+    """The own duties of a leaf and those it inherits; `chủ trì` without subject falls to the inherited subjects.
+
+    A body that is all the clause says (`Địa điểm: Bảo tàng tỉnh.`) is told nothing.
+    """
+
+    def says_more(end: int) -> bool:
+        return any(letter.isalnum() for letter in text[end : clause.end])
+
+    subjects = [duty for duty in reading.subjects if duty.rule != "heading" or says_more(duty.mention.end)]
+    own = [*subjects, *reading.others]
+    if reading.subjects and not reading.imperative:
+        return own, []
+    inherited = [
+        replace(duty, role=LEAD) if reading.leads and duty.role == RESPONSIBLE and duty.rule != "direct" else duty
+        for duty in above.duties
+    ]
+    return own, inherited
+
+
+def _rows(source: Source, clause: Clause, own: list[Duty], inherited: list[Duty]) -> Iterator[Assignment]:
+    if not own and not inherited:
+        return
+    document = source.document
+    due = find_deadline(document.text, source.folded, clause.text_start, clause.end)
+    task = _task(document.text, clause, own)
+    for duty, from_above in _distinct(own, inherited):
+        mention = duty.mention
+        yield Assignment(
+            clause=clause.path,
+            text=document.text[mention.start : mention.end],
+            body=mention.body,
+            office=mention.office,
+            role=duty.role,
+            inherited=from_above,
+            deadline=due.text if due else None,
+            deadline_date=due.date if due else None,
+            task=task,
+            rule=duty.rule,
+            start=mention.start,
+            end=mention.end,
+            page=_page(source, clause, mention.start),
+            cue=duty.cue,
+            province=mention.province or source.setting.province,
+            part=clause.part,
+        )
+
+
+def _page(source: Source, clause: Clause, offset: int) -> int:
+    index = bisect_right(source.pages, offset) - 1
+    return source.document.pages[index].number if index >= 0 else clause.page
+
+
+def _distinct(own: Iterable[Duty], inherited: Iterable[Duty]) -> Iterator[tuple[Duty, bool]]:
+    """Each body, office and role once; who leads is not responsible as well."""
+    rows = [*((duty, True) for duty in inherited), *((duty, False) for duty in own)]
+    leaders = {(duty.mention.body, duty.mention.office) for duty, _ in rows if duty.role == LEAD}
+    seen = set()
+    for duty, from_above in rows:
+        key = (duty.mention.body, duty.mention.office, duty.role)
+        if key in seen or (duty.role == RESPONSIBLE and key[:2] in leaders):
+            continue
+        seen.add(key)
+        yield duty, from_above
+
+
+def _task(text: str, clause: Clause, own: list[Duty]) -> str:
+    """The clause's text behind its own leading subject."""
+    begin = clause.text_start
+    heads = [duty.mention for duty in own if duty.rule in ("heading", "subject", "order", "chủ trì")]
+    if heads and heads[0].start - begin < 30:
+        last = begin
+        for mention in heads:
+            if mention.start - last > 40:
+                break
+            last = max(last, mention.end)
+        begin = last
+    return text[begin : clause.end].strip(" :;,.\n") or clause.text

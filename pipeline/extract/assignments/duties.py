@@ -1,0 +1,129 @@
+"""Duties that come from above a clause: from its headings, from the order line of the preamble, from the title.
+
+2. Sở Nội vụ                                                    a heading: to every clause below
+Ban Thường vụ Tỉnh ủy yêu cầu các cấp ủy … như sau:             an order line: to the top-level leaves
+Chức năng, nhiệm vụ của Phòng Văn hóa - Xã hội …                a title: to every leaf
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, Duty, Reading
+from pipeline.extract.assignments.phrases import is_context
+from pipeline.extract.assignments.roles import read_roles
+from pipeline.extract.bodies import find_bodies
+from pipeline.extract.bodies.canonical import Setting
+from pipeline.model import Clause, Head
+
+_FUNCTIONS = re.compile(r"(?:chức năng(?:,| và) nhiệm vụ|quy chế (?:tổ chức|hoạt động|làm việc))[^\n;]{0,120}?\scủa\s")
+_INTRODUCES = re.compile(
+    r"(?:các|một số|những|tốt|nghiêm túc|hiệu quả|và|,|\s)*"
+    r"(?:nội dung|nhiệm vụ|giải pháp|biện pháp|công việc|vấn đề|việc|công tác)"
+    r"[^,;.]{0,60}?(?:sau|dưới đây|cụ thể)?(?: đây)?\s*:?\s*$"
+)
+_INTRO_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Duties handed down to the clauses below."""
+
+    duties: tuple[Duty, ...] = ()
+
+
+NOTHING = Scope()
+
+
+def heading_scope(text: str, folded: str, clause: Clause, setting: Setting, above: Scope, asks: bool) -> Scope:
+    """What a clause with children hands down: its own bodies, else those from above; the cues of its intro line too.
+
+    `asks`: the document is a report, where only a request hands anything down.
+    """
+    reading = Reading()
+    for start, end in _heading_lines(text, clause):
+        one = read_roles(text, folded, start, end, setting)
+        one = requests(one) if asks else one
+        reading = replace(
+            one,
+            subjects=one.subjects or reading.subjects,
+            others=(*reading.others, *one.others),
+            leads=reading.leads or one.leads,
+        )
+    if reading.subjects:
+        return Scope((*reading.subjects, *reading.others))
+    if is_context(folded[clause.text_start : clause.end].partition("\n")[0]):
+        return NOTHING
+    raised = (replace(duty, role=LEAD) if reading.leads and duty.role == RESPONSIBLE else duty for duty in above.duties)
+    return Scope((*raised, *reading.others))
+
+
+def _heading_lines(text: str, clause: Clause) -> list[tuple[int, int]]:
+    """The first line of a clause, and its last where that opens the list with a colon."""
+    start, end = clause.text_start, clause.text_start + len(text[clause.text_start : clause.end].rstrip())
+    first = text.find("\n", start, end)
+    if first < 0:
+        return [(start, end)]
+    last = text.rfind("\n", start, end) + 1
+    lines = [(start, first)]
+    return [*lines, (last, end)] if text[end - 1] == ":" else lines
+
+
+def order_scope(text: str, folded: str, clause: Clause, setting: Setting, reading: Reading) -> Scope:
+    """The bodies that the last line of the preamble commands, if it ends with a colon."""
+    end = clause.start + len(text[clause.start : clause.end].rstrip())
+    if not text.endswith(":", clause.start, end):
+        return NOTHING
+    start = text.rfind("\n", clause.start, end) + 1
+    last = read_roles(text, folded, max(start, clause.start), end, setting)
+    return Scope(last.subjects) if last.order_end is not None else NOTHING
+
+
+def preamble_duties(text: str, clause: Clause, orders: Scope, reading: Reading, alone: bool) -> list[Duty]:
+    """What the preamble itself commands: only by an order, and not where the order only opens the list below."""
+    commands = [duty for duty in reading.subjects if duty.rule in ("order", "chủ trì", "notify") or alone]
+    if not commands or reading.order_end is None:
+        return []
+    first = min(duty.mention.start for duty in commands)
+    duties = [*commands, *(duty for duty in reading.others if duty.mention.start > first)]
+    if not orders.duties:
+        return duties
+    last = max(duty.mention.end for duty in orders.duties)
+    if states_task(text[last : clause.end]):
+        return duties
+    return [duty for duty in duties if duty.mention.start < orders.duties[0].mention.start]
+
+
+def states_task(words: str) -> bool:
+    """Whether an order line says what to do beside announcing the list below.
+
+    >>> states_task(" tập trung thực hiện tốt các nội dung sau:")
+    False
+    """
+    announced = _INTRODUCES.search(words.lower())
+    rest = words[: announced.start()] if announced else words
+    return len(rest.split()) > _INTRO_WORDS
+
+
+def title_scope(text: str, folded: str, head: Head, setting: Setting) -> Scope:
+    """The body whose functions and duties the document describes, from its title."""
+    if head.title_span is None:
+        return NOTHING
+    start, end = head.title_span
+    functions = _FUNCTIONS.search(folded, start, end)
+    if functions is None:
+        return NOTHING
+    lists = find_bodies(text, folded, functions.end(), end, setting)
+    mentions = lists[0].mentions if lists else ()
+    return Scope(tuple(Duty(mention, RESPONSIBLE, None, "title") for mention in mentions))
+
+
+def requests(reading: Reading, closing: bool = False) -> Reading:
+    """Of a report only what it asks others to do from now on; at its end also whom it reports to."""
+    if reading.order_end is None:
+        return replace(reading, subjects=(), others=reading.others if closing else (), imperative=True)
+    subjects = tuple(duty for duty in reading.subjects if duty.rule in ("order", "notify", "chủ trì"))
+    first = min((duty.mention.start for duty in subjects), default=0)
+    others = tuple(duty for duty in reading.others if closing or duty.mention.start > first)
+    return replace(reading, subjects=subjects, others=others)

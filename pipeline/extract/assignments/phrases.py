@@ -1,0 +1,147 @@
+"""The parts of a sentence around a list of bodies: what makes it a subject, a heading, a speaker or none of these.
+
+All patterns work on folded text; the words come from the tables sentence_words and task_verbs.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.bodies.vocabulary import alternation, words_pattern
+from pipeline.gazetteers import duties
+
+_PART_END = re.compile(r"\n|;|:(?=\s|$)|[.!?…]+(?=[\s)]|/|$)")
+_HEADING = re.compile(
+    r"\s*(?:\([^()\n]{0,160}\)\s*)?(?::|\n|[./]*\s*$|;\s*$|\s-\s*(?:cơ quan|đơn vị)[^\n:;,.]{0,80}(?:[:\n]|$))"
+)
+_HEADING_WORDS = 15
+_ORNAMENT = re.compile(r"^[\W\d]*(?:các |một số |về )?")
+_LABEL = re.compile(
+    r"[\W\d]*(?:cơ quan|đơn vị|phòng|bộ phận|các đơn vị|các cơ quan)\s(?:được giao\s)?"
+    r"(?:(?P<lead>chủ trì|đầu mối)|(?P<coordinate>phối hợp)|(?P<responsible>thực hiện|chịu trách nhiệm))[^:]{0,40}$"
+)
+
+
+@cache
+def _any(group: str, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
+    """Any word of a group of the table, between two patterns."""
+    return re.compile(rf"{before}(?:{alternation(duties.sentence_words()[group])}){after}")
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return words_pattern(row.verb for row in duties.task_verbs())
+
+
+def part_ends(text: str, folded: str, start: int, end: int) -> list[int]:
+    """Where the parts of sentences end: line, semicolon, colon, full stop before a capital."""
+    ends = []
+    for match in _PART_END.finditer(folded, start, end):
+        after = text[match.end() : match.end() + 2].strip()
+        if match[0] != "." or not after or not after[0].islower():
+            ends.append(match.end())
+    return ends
+
+
+def is_oblique(before: str) -> bool:
+    """Whether the words before a list make it an attribute or adverbial.
+
+    >>> is_oblique("theo đề nghị của "), is_oblique("hằng năm, ")
+    (True, False)
+    """
+    return _any("oblique", before=r"(?:^|[\s(])", after=r"\s$").search(before[-24:]) is not None
+
+
+def is_intro(before: str) -> bool:
+    """Whether what stands before a list in its part leaves the list the subject: nothing, or an adverbial.
+
+    >>> is_intro(" trong thời gian chưa hoàn thành, "), is_intro(" rà soát ")
+    (True, False)
+    """
+    words = before.strip(' -+,."“(0123456789')
+    if not words:
+        return True
+    if before.rstrip().endswith((",", "thì", "đồng thời")):
+        return _any("adverbial").match(words) is not None
+    return _any("before subject").fullmatch(words) is not None
+
+
+def is_heading(after: str) -> bool:
+    """Whether a list is all that its line says, or a colon follows.
+
+    >>> is_heading(" (cơ quan thường trực): chủ trì"), is_heading(" chủ trì")
+    (True, False)
+    """
+    return _HEADING.match(after) is not None
+
+
+def predicates(after: str) -> bool:
+    """Whether words behind a list can be what it is told to do: no past, no judgement, no attribute.
+
+    >>> predicates(" khẩn trương rà soát"), predicates(" đã rà soát"), predicates(" là cơ quan tham mưu, giúp")
+    (True, False, True)
+    """
+    words = after.lstrip(" ,")
+    acts = words.startswith("là ") and _any("functions").search(words.partition("\n")[0]) is not None
+    return acts or not (words[:1].isdigit() or _any("no predicate").match(words))
+
+
+def acts(after: str) -> bool:
+    """Whether a task's verb follows at once."""
+    return _verbs().match(after.lstrip(" ,")) is not None and predicates(after)
+
+
+def acts_strongly(after: str) -> bool:
+    """Whether the words that follow leave no doubt: `chủ trì`, `có trách nhiệm`."""
+    return _any("acts strongly").match(after.lstrip(" ")) is not None
+
+
+def speaks(after: str) -> bool:
+    """Whether the words behind a body make it the one who commands.
+
+    >>> speaks(" trân trọng đề nghị"), speaks(" tổ chức kiểm tra")
+    (True, False)
+    """
+    return _any("speaks").match(after.lstrip(" ")) is not None
+
+
+def is_notified(after: str) -> bool:
+    """Whether those that are notified are to act on it: `… để các đơn vị biết, thực hiện`."""
+    return _any("notified").match(after.lstrip(" ,")) is not None
+
+
+def label_role(part: str) -> str | None:
+    """The role that a label gives to the list behind its colon.
+
+    >>> label_role("- cơ quan chủ trì:"), label_role("đơn vị phối hợp thực hiện:"), label_role("địa điểm:")
+    ('lead', 'coordinate', None)
+    """
+    found = _LABEL.fullmatch(part.rstrip(": ")) if part.rstrip().endswith(":") else None
+    return found.lastgroup if found else None
+
+
+def opens(part: str) -> bool:
+    """Whether a part is a heading line or ends with a colon, so that it commands nothing by itself.
+
+    >>> opens("iii. tổ chức thực hiện\\n"), opens("tổ chức thực hiện nghiêm chỉ thị này.")
+    (True, False)
+    """
+    words = part.rstrip()
+    return words.endswith(":") or (
+        part.endswith("\n") and words[-1:].isalnum() and len(words.split()) <= _HEADING_WORDS
+    )
+
+
+def is_context(heading: str) -> bool:
+    """Whether a heading opens goals, results or definitions, which hand no body down.
+
+    >>> is_context("2. các chỉ tiêu chủ yếu"), is_context("2. nhiệm vụ, giải pháp")
+    (True, False)
+    """
+    return _any("context heading").match(_ORNAMENT.sub("", heading)) is not None
+
+
+def begins_task(part: str) -> bool:
+    """Whether a part of a sentence opens with a task's verb."""
+    return _verbs().match(part.lstrip(" -+,")) is not None

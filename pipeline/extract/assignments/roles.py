@@ -1,0 +1,148 @@
+"""Who does what in a text, read from left to right: bodies as subjects and as objects of cues.
+
+[Sở A] chủ trì, phối hợp với [B] tham mưu [C]      A leads, B coordinates, C is advised
+Giao [A] …, báo cáo [C] (qua [B])                  A is responsible, C and B are reported to
+[A] chỉ đạo [B] làm                                both are responsible
+đề xuất [C] chỉ đạo [B] …                          C is advised, the content of the proposal gives nothing
+hướng dẫn, đôn đốc [B] phối hợp với [C]            neither: what B does is B's
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+from pipeline.extract.assignments import phrases
+from pipeline.extract.assignments.cuewords import Cue, find_cues, joined
+from pipeline.extract.assignments.passage import COORDINATE, LEAD, RESPONSIBLE, Duty, Passage, Reading
+from pipeline.extract.assignments.slots import take_object
+from pipeline.extract.bodies import BodyList, find_bodies
+from pipeline.extract.bodies.canonical import Setting, catalogue
+from pipeline.spelling import fold
+
+_PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) ")
+MOST_CUES = 8
+_NAMES_LEADER = re.compile(r"(?:cơ quan|đơn vị) chủ trì$")
+_COMMANDING = ("authority", "government", "head_of_state", "party_central", "party_provincial", "national_assembly")
+
+
+def read_roles(text: str, folded: str, start: int, end: int, setting: Setting) -> Reading:
+    """The duties that `text[start:end]` gives, without regard to what is inherited. Linear in the length.
+
+    >>> reading = read_roles("Sở Y tế chủ trì.", "sở y tế chủ trì.", 0, 16, Setting())
+    >>> [(duty.mention.body, duty.role) for duty in reading.subjects]
+    [('Sở Y tế', 'lead')]
+    """
+    lists = find_bodies(text, folded, start, end, setting)
+    if not lists:
+        leads = "chủ trì" in folded[start:end] and any(cue.kind == "lead" for cue in find_cues(folded, start, end))
+        return Reading(leads=leads)
+    passage = Passage(text, folded, start, end, _speakers(setting.issuer), part=start)
+    for event in _events(text, folded, start, end, lists):
+        if isinstance(event, int):
+            _end_part(passage, event)
+        elif isinstance(event, Cue):
+            _take_cue(passage, event)
+        else:
+            _take_list(passage, event)
+    _end_part(passage, end)
+    return passage.reading()
+
+
+def _events(text: str, folded: str, start: int, end: int, lists: tuple[BodyList, ...]) -> list[BodyList | Cue | int]:
+    """Lists, cues outside of names, and the ends of parts outside of lists, in the order of the text."""
+    stops = [item.end for item in lists]
+
+    def inside(left: int, right: int) -> bool:
+        index = bisect_left(stops, left + 1)
+        return index < len(lists) and lists[index].start < right
+
+    cues = [cue for cue in find_cues(folded, start, end) if not inside(cue.start, cue.end)]
+    ends = [stop for stop in phrases.part_ends(text, folded, start, end) if not inside(stop, stop)]
+    events: list[tuple[int, int, BodyList | Cue | int]] = [(item.start, 1, item) for item in lists]
+    events += [(cue.start, 2, cue) for cue in cues] + [(stop, 0, stop) for stop in ends]
+    return [event for _, _, event in sorted(events, key=lambda entry: entry[:2])]
+
+
+@lru_cache(maxsize=64)
+def _speakers(issuer: str | None) -> frozenset[str]:
+    """Who may be the one that commands: the issuer and the authorities."""
+    own = {fold(issuer)} if issuer else set()
+    return frozenset(own | {name for name, row in catalogue().items() if row.kind in _COMMANDING})
+
+
+def _end_part(passage: Passage, end: int) -> None:
+    """At the end of a part of a sentence slots close and silence ends."""
+    words = passage.folded[passage.part : end]
+    colon = words.rstrip().endswith(":")
+    if not passage.subjects and not phrases.opens(words) and phrases.begins_task(words):
+        passage.imperative = True
+    if colon or passage.text[end - 1 : end] != ";":
+        passage.label = phrases.label_role(words)
+    passage.spoken = passage.spoken and colon
+    passage.chain, passage.pending, passage.last, passage.muted = [], None, None, None
+    passage.part = end
+
+
+def _take_cue(passage: Passage, cue: Cue) -> None:
+    if cue.kind == "lead":
+        _lead(passage, cue)
+    linked = passage.chain and joined(passage.folded, passage.chain[-1].end, cue.start)
+    passage.chain = [*passage.chain[-MOST_CUES:], cue] if linked else [cue]
+    if cue.kind in ("report", "advise", "answer", "notify"):
+        passage.pending = cue
+
+
+def _lead(passage: Passage, cue: Cue) -> None:
+    """`chủ trì` raises the bodies right before it, else the subject, else those inherited."""
+    beside = passage.last is not None and joined(passage.folded, passage.last.end, cue.start)
+    if passage.silent(cue.kind, cue.start) or (beside and not passage.last_acts):
+        return
+    passage.leads = passage.leads or not passage.group
+    if passage.group and passage.subjects[passage.group[0]].role == LEAD:
+        return
+    for index in passage.group:
+        passage.subjects[index] = Duty(passage.subjects[index].mention, LEAD, cue.words, "chủ trì")
+
+
+def _take_list(passage: Passage, found: BodyList) -> None:
+    passage.last_acts = take_object(passage, found) or _take_subject(passage, found)
+    passage.last = found
+    passage.chain = []
+
+
+def _take_subject(passage: Passage, found: BodyList) -> bool:
+    """The list as grammatical subject, as a heading, or behind a label such as `Cơ quan chủ trì:`."""
+    before = passage.before(found.start)
+    after = passage.folded[found.end : min(passage.end, found.end + 240)]
+    if passage.label:
+        return _labelled(passage, found, passage.label)
+    if phrases.speaks(after) and all(fold(mention.body) in passage.speakers for mention in found.mentions):
+        passage.spoken = True
+        return False
+    if not phrases.acts(after) and all(_PLACE.match(mention.body) for mention in found.mentions):
+        return False
+    names_leader = _NAMES_LEADER.search(passage.folded[found.start : found.end + len(" chủ trì")])
+    if names_leader or not _stands_as_subject(before, after):
+        return False
+    passage.make_subject(found, None, "heading" if phrases.is_heading(after) else "subject")
+    return True
+
+
+def _stands_as_subject(before: str, after: str) -> bool:
+    if not before.strip(' -+,."“('):
+        return phrases.is_heading(after) or (phrases.predicates(after) and not after.startswith((" (", "-")))
+    if phrases.is_intro(before):
+        return phrases.acts(after) or phrases.is_heading(after)
+    if phrases.is_oblique(before):
+        return before.endswith("do ") and after.startswith(" chủ trì")
+    return before.endswith(", ") and phrases.acts_strongly(after)
+
+
+def _labelled(passage: Passage, found: BodyList, role: str) -> bool:
+    if role == COORDINATE:
+        passage.add(found, COORDINATE, "phối hợp", "label")
+        return False
+    passage.make_subject(found, None, "label", role or RESPONSIBLE)
+    return True

@@ -1,0 +1,89 @@
+"""Bodies as objects: the slots behind cues.
+
+phối hợp với [B]         B coordinates          tham mưu, báo cáo [C]        C is advised and reported to
+giao [A] …, chỉ đạo [B]  both are responsible   báo cáo [C] (qua [B])        both are reported to
+hướng dẫn, đôn đốc [B]   nothing                chỉ đạo, đôn đốc [B]         B is responsible
+"""
+
+from __future__ import annotations
+
+from pipeline.extract.assignments import phrases
+from pipeline.extract.assignments.cuewords import Cue, fills, fills_from_afar
+from pipeline.extract.assignments.passage import COORDINATE, RESPONSIBLE, Passage
+from pipeline.extract.bodies import BodyList
+
+_ROLES = {
+    "coordinate": COORDINATE,
+    "advise": "advised",
+    "report": "reported_to",
+    "via": "reported_to",
+    "answer": "reported_to",
+    "register": "reported_to",
+}
+
+
+def take_object(passage: Passage, found: BodyList) -> bool:
+    """Fills the slot of the cues before the list; True when the list then acts itself."""
+    cue = passage.chain[-1] if passage.chain else None
+    if cue and fills(cue.kind, passage.folded, cue.end, found.start):
+        return _fill(passage, found, passage.chain)
+    for other in (cue, passage.pending):
+        if other and fills_from_afar(other.kind, passage.folded, other.end, found.start):
+            return _fill(passage, found, [other])
+    return False
+
+
+def _fill(passage: Passage, found: BodyList, chain: list[Cue]) -> bool:
+    effective = _effective(chain)
+    if effective is None or _is_silent(passage, found, chain):
+        passage.muted = found.end
+        return False
+    if effective.kind in ("direct", "order"):
+        return _charge(passage, found, effective)
+    if effective.kind == "notify":
+        return _notify(passage, found, effective)
+    shared = {cue.kind for cue in chain if cue.kind in ("advise", "report")} if effective is chain[-1] else set()
+    for kind in sorted(shared | {effective.kind}):
+        passage.add(found, _ROLES[kind], effective.words, kind)
+    if effective.kind in ("advise", "report", "via"):
+        passage.muted = found.end
+    if chain[-1] is passage.pending:
+        again = effective.kind in ("report", "via")
+        passage.pending = Cue(effective.start, effective.end, "via", effective.words) if again else None
+    return False
+
+
+def _is_silent(passage: Passage, found: BodyList, chain: list[Cue]) -> bool:
+    """Whether the cues stand in what the object of an earlier cue does; a slot filled again is judged at the list."""
+    first = next((cue for cue in chain if cue.kind != "watch"), chain[-1])
+    again = passage.muted is not None and first.start < passage.muted
+    return passage.silent(first.kind, found.start if again else first.start)
+
+
+def _effective(chain: list[Cue]) -> Cue | None:
+    """The cue that rules the object: the last; `chỉ đạo` rules over `đôn đốc` behind it, `phối hợp` over `hỗ trợ`."""
+    for cue in reversed(chain):
+        if cue.kind not in ("watch", "lead"):
+            shares = cue.kind == "direct" or (cue.kind == "coordinate" and chain[-1].words == "hỗ trợ")
+            return cue if cue is chain[-1] or shares else None
+    return None
+
+
+def _charge(passage: Passage, found: BodyList, cue: Cue) -> bool:
+    """`giao X`, `A chỉ đạo X`: X is responsible; a command that opens the part makes X its subject."""
+    opens = passage.spoken or phrases.is_intro(passage.before(cue.start))
+    if cue.kind == "order" and (opens or not (passage.subjects or passage.imperative)):
+        passage.make_subject(found, cue.words, "order" if opens else "request")
+        passage.order_end = found.end if opens else passage.order_end
+    else:
+        passage.add(found, RESPONSIBLE, cue.words, cue.kind)
+    return True
+
+
+def _notify(passage: Passage, found: BodyList, cue: Cue) -> bool:
+    """`thông báo để X biết, thực hiện`: X is to act."""
+    if not phrases.is_notified(passage.folded[found.end : found.end + 60]):
+        return False
+    passage.make_subject(found, cue.words, "notify")
+    passage.order_end = found.end
+    return True

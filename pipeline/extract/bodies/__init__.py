@@ -1,0 +1,215 @@
+"""Mentions of bodies, in lists as they are joined: `Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các huyện, thành phố`.
+
+các Sở: Công Thương, Tài chính và Công an tỉnh     the shared word is handed to each
+Sở Tài chính, Kế hoạch và Đầu tư                   the same without "các"
+UBND các phường: Yên Bái, Văn Phú                  named one by one
+Hội đồng nhân dân, UBND tỉnh                       the level is handed back
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from pipeline.extract.bodies.canonical import Setting, catalogue
+from pipeline.extract.bodies.collectives import collective_at
+from pipeline.extract.bodies.ends import form_at
+from pipeline.extract.bodies.levels import place_end
+from pipeline.extract.bodies.names import Named, named_body_at
+from pipeline.extract.bodies.offices import Title, office_at, own_office_at
+from pipeline.extract.bodies.openers import openers
+from pipeline.extract.bodies.vocabulary import words_pattern
+from pipeline.gazetteers import duties
+
+MOST_ITEMS = 80
+_PLURAL = re.compile(r"(?:các|những|từng|mỗi|mọi) (?:đồng chí )?")
+_COMRADE = re.compile(r"(?:tập thể |các )?đồng chí ")
+_SEPARATOR = re.compile(
+    r"""
+    (?: [ ] \( [^()\n]{0,160} \) )?                                          # (Cơ quan Thường trực về …)
+    (?: [ ]-[ ] (?:cơ[ ]quan|đơn[ ]vị|trưởng|phó) \b [^,;:.\n]{0,80} )?      # - Cơ quan Thường trực Ban Chỉ đạo
+    (?: [ ]? (?P<mark> [,;] ) (?: [ ] (?:và|hoặc) )? | [ ] (?:và|hoặc) | [ ]? [/] )
+    [ ]? (?= \S )
+    """,
+    re.VERBOSE,
+)
+_NO_SEMICOLON = re.compile(r"(?:với|cáo|trình|gửi|mưu|cho|của|trước|giúp) $")
+_PLACES = re.compile(r":? (?=[^\W\d_])")
+_AND = re.compile(r", | và ")
+_SHARED = ("sở", "bộ")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A body as it stands at `start:end`: its canonical name, `head` where its head is named, its province if named."""
+
+    start: int
+    end: int
+    body: str
+    office: str | None = None
+    province: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyList:
+    """Bodies joined by commas and "và"."""
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads a list: what it has found, which of it waits for a level, and the word and title that are shared.
+
+    `fresh`: the next item begins anew, so that its "các" may not be missing.
+    """
+
+    text: str
+    folded: str
+    setting: Setting
+    mentions: list[Mention] = field(default_factory=list)
+    waiting: set[int] = field(default_factory=set)
+    shared: str | None = None
+    title: Title | None = None
+    form: str = ""
+    fresh: bool = True
+
+    def item(self, position: int) -> int | None:
+        """Reads one item (or a collective of several); where it ends, or None if there is none."""
+        comrade = _COMRADE.match(self.folded, position)
+        begin = comrade.end() if comrade else position
+        own = own_office_at(self.text, self.folded, begin, self.setting)
+        if own:
+            return self.add(Named(own.end, (own.body,), "bộ"), position, Title(own.end, "none"))
+        title = office_at(self.text, self.folded, begin)
+        begin = title.end if title else begin
+        return (
+            self._shared_name(begin, title)
+            or self._collective(begin, position, title)
+            or self._named(begin, position, title)
+        )
+
+    def add(self, named: Named, start: int, title: Title | None) -> int:
+        """Notes a named body: its office, its level for those that wait for one; returns where it ends."""
+        if title is None and self.title and (self.title.spread == "list" or named.form == self.form):
+            title = self.title
+        if named.open_level:
+            self.waiting.add(len(self.mentions))
+        elif named.tails:
+            self._hand_back(named.tails[0])
+        for name in named.names:
+            self.mentions.append(Mention(start, named.end, name, "head" if title else None, named.province))
+        self.title, self.form = title if title and title.spread != "none" else None, named.form
+        return named.end
+
+    def _hand_back(self, tail: str) -> None:
+        for index in self.waiting:
+            mention = self.mentions[index]
+            self.mentions[index] = replace(mention, body=f"{mention.body} {tail}")
+        self.waiting.clear()
+
+    def _shared_name(self, position: int, title: Title | None) -> int | None:
+        """`Tài chính` in "các Sở: Công Thương, Tài chính": the name behind a shared `Sở` or `Bộ`."""
+        if self.shared is None or not self.text[position : position + 1].isupper():
+            return None
+        found = _names(self.shared).match(self.folded, position)
+        if found is None:
+            return None
+        row = catalogue()[f"{self.shared} {found[0]}"]
+        return self.add(Named(found.end(), (row.name,), self.shared), position, title)
+
+    def _collective(self, begin: int, start: int, title: Title | None) -> int | None:
+        """A collective; `các Sở:` before names is none, it only hands its word on."""
+        found = collective_at(self.text, self.folded, begin, self.setting, title is not None or not self.fresh)
+        if found is None:
+            return None
+        word = _PLURAL.sub("", self.folded[begin : found.end], count=1).split(",")[0].split(" ")[0]
+        after = _PLACES.match(self.text, found.end)
+        if word in _SHARED and after and self.text[after.end()].isupper():
+            self.shared, self.title = word, title or self.title
+            stop = self._shared_name(after.end(), title)
+            if stop:
+                return stop
+            self.shared = None
+        for left, right, name in found.bodies:
+            self.add(Named(right, (name,), word), max(left, start) if left != begin else start, title)
+        return found.end
+
+    def _named(self, begin: int, start: int, title: Title | None) -> int | None:
+        """A named body, or several behind a plural: `các Sở Tài chính, Xây dựng`, `UBND các phường: …`."""
+        plural = _PLURAL.match(self.folded, begin)
+        named = named_body_at(self.text, self.folded, plural.end() if plural else begin, self.setting)
+        if named is None:
+            return None
+        if named.form in _SHARED:
+            self.shared = named.form
+        elif plural:
+            named = replace(named, names=tuple(f"các {name}" for name in named.names))
+        places = self._places(named, start, title) if named.plural_unit else None
+        return places or self.add(named, start, title)
+
+    def _places(self, named: Named, start: int, title: Title | None) -> int | None:
+        """`UBND các phường: Yên Bái, Văn Phú` as one body for each place."""
+        base = named.names[0][: -len(named.tails[0])]
+        separator, end = _PLACES.match(self.text, named.end), None
+        while separator:
+            begin = separator.end()
+            stop = place_end(self.text, begin - 1)
+            if stop == begin - 1 or _no_place().match(self.folded, begin) or form_at(self.folded, begin):
+                break
+            name = f"{base}{named.plural_unit} {self.text[begin:stop]}"
+            self.add(Named(stop, (name,), named.form, tails=named.tails), begin if end else start, title)
+            separator, end = _AND.match(self.text, stop), stop
+        return end
+
+
+def find_bodies(text: str, folded: str, start: int, end: int, setting: Setting) -> tuple[BodyList, ...]:
+    """Every list of bodies (often of one) in `text[start:end]`, in order, none inside another."""
+    found, position = [], start
+    search = openers().search
+    while opener := search(folded, position, end):
+        position = opener.end()
+        wants_capital = opener.lastgroup in ("form", "place") and text[opener.start()].islower()
+        if wants_capital and not text[position + 1 : position + 2].isupper():
+            continue
+        read = body_list_at(text, folded, opener.start(), end, setting)
+        position = max(position, read.end)
+        if read.mentions:
+            found.append(read)
+    return tuple(found)
+
+
+def body_list_at(text: str, folded: str, position: int, end: int, setting: Setting) -> BodyList:
+    """The list of bodies that begins at `position` and ends before `end`; without mentions where there is none."""
+    reader = _Reader(text, folded, setting)
+    begin = stop = position
+    semicolons = _NO_SEMICOLON.search(folded, max(0, position - 12), position) is None
+    for _ in range(MOST_ITEMS):
+        item = reader.item(begin)
+        if item is None or item > end:
+            break
+        stop = item
+        separator = _SEPARATOR.match(folded, stop, end)
+        if separator is None or (separator["mark"] == ";" and not semicolons):
+            break
+        reader.fresh = separator["mark"] == ";"
+        reader.title = None if reader.fresh else reader.title
+        begin = separator.end()
+    known = (mention for index, mention in enumerate(reader.mentions) if index not in reader.waiting)
+    mentions = tuple(mention for mention in known if mention.end <= stop)
+    return BodyList(position, stop, mentions)
+
+
+@cache
+def _names(form: str) -> re.Pattern[str]:
+    """What may stand behind a form: `nội vụ` and its like behind `sở`."""
+    return words_pattern(name[len(form) + 1 :] for name in catalogue() if name.startswith(f"{form} "))
+
+
+@cache
+def _no_place() -> re.Pattern[str]:
+    """Words that open a task or a collective, not the name of a place."""
+    return words_pattern([*(row.verb for row in duties.task_verbs()), "các"])

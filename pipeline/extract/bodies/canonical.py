@@ -1,0 +1,206 @@
+"""One name per body: abbreviations expanded, office and province dropped (guidelines, sections 4 and 5).
+
+`UBND các huyện, thị xã, thành phố` becomes `Ủy ban nhân dân cấp huyện`; `Sở Tài chính tỉnh Đắk Nông` becomes
+`Sở Tài chính` in a document of Đắk Nông and keeps its province in a central one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from pipeline.extract.bodies.vocabulary import words_pattern
+from pipeline.gazetteers import duties, load
+from pipeline.gazetteers.load import Body
+from pipeline.model import Head
+from pipeline.spelling import fold
+
+_WORD = re.compile(r"[\w&]+(?:[-–][\w&]+)*\.?")
+_DEFINED = re.compile(r"\((?P<short>[A-ZĐ][A-ZĐ&-]{1,11})\)")
+_INITIALS = re.compile(r"[^\W_]+")
+_DISTRICT = re.compile(r" ([Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)(?: [A-ZĐÂÊÔƠƯ]|$)")
+_LINKS = ("và", "của", "về", "các")
+_TIERS = {
+    "tỉnh": "tỉnh",
+    "thành phố": "thành phố",
+    "tp": "thành phố",
+    "tp.": "thành phố",
+    "huyện": "huyện",
+    "quận": "huyện",
+    "thị xã": "huyện",
+    "xã": "xã",
+    "phường": "xã",
+    "thị trấn": "xã",
+    "đặc khu": "xã",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a document lends to the names in it: its province, its issuer (`Sở` alone is that one), its own short forms.
+
+    `unit` is what the province is, `tỉnh` or `thành phố`.
+    """
+
+    province: str | None = None
+    unit: str = "tỉnh"
+    issuer: str | None = None
+    shorts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def district(self) -> str | None:
+        """The unit of an issuer below the province: `huyện` for `Ủy ban nhân dân huyện Krông Nô`."""
+        found = _DISTRICT.search(self.issuer or "")
+        return found[1].lower() if found else None
+
+    @property
+    def provincial(self) -> bool:
+        """Whether a body of the province itself speaks, so that a committee without level is the province's."""
+        return bool(self.issuer) and fold(self.issuer or "").endswith((self.unit, "tỉnh ủy", "thành ủy"))
+
+
+NOWHERE = Setting()
+
+
+def setting_of(text: str, head: Head) -> Setting:
+    """The setting of the document with this text and head."""
+    kinds = {province.name: province.type for province in load.provinces()}
+    unit = kinds.get(head.province or "", "tỉnh")
+    issuer = head.issuer
+    if issuer and head.province:
+        issuer = issuer.removesuffix(f" {head.province}")
+        issuer = issuer.removesuffix(f" {unit}") if issuer.startswith("Sở ") else issuer
+    return Setting(head.province, unit, issuer, defined_shorts(text))
+
+
+def defined_shorts(text: str) -> dict[str, str]:
+    """Abbreviations that a text defines in brackets behind the words they stand for, by their initials.
+
+    >>> defined_shorts("công tác cải cách hành chính (CCHC) của tỉnh")
+    {'CCHC': 'cải cách hành chính'}
+    """
+    found: dict[str, str] = {}
+    for match in _DEFINED.finditer(text):
+        letters = re.sub(r"[&-]", "", match["short"])
+        begin = max(text.rfind("\n", max(0, match.start() - 100), match.start()) + 1, match.start() - 100, 0)
+        words = list(_INITIALS.finditer(text, begin, match.start()))
+        long = _words_of(letters, words, text)
+        if long:
+            found.setdefault(match["short"], long)
+    return found
+
+
+def _words_of(letters: str, words: list[re.Match[str]], text: str) -> str | None:
+    """The last words whose initials are `letters`, linking words aside."""
+    index = len(words)
+    for letter in reversed(letters):
+        index -= 1
+        while (
+            index >= 0 and words[index].group().lower() in _LINKS and letter.lower() != words[index].group()[0].lower()
+        ):
+            index -= 1
+        if index < 0 or words[index].group()[0].upper() != letter:
+            return None
+    return text[words[index].start() : words[-1].end()] if index < len(words) else None
+
+
+def respell(text: str) -> str:
+    """`text` with tone marks in the old style and one kind of dash, letters else as they stand.
+
+    >>> respell("Uỷ ban – Tỉnh uỷ")
+    'Ủy ban - Tỉnh ủy'
+    """
+    folded = fold(text)
+    if folded == text.lower():
+        return text
+    return "".join(
+        new.upper() if old.isupper() else new if old.lower() != new else old
+        for old, new in zip(text, folded, strict=True)
+    )
+
+
+def expand(text: str, setting: Setting = NOWHERE) -> str:
+    """`text` respelled and with every abbreviation written out.
+
+    >>> expand("UBND tỉnh")
+    'Ủy ban nhân dân tỉnh'
+    """
+    known = _abbreviations()
+
+    def written_out(match: re.Match[str]) -> str:
+        word = match[0]
+        bare = word.rstrip(".")
+        return known.get(bare) or setting.shorts.get(bare) or word
+
+    return respell(_WORD.sub(written_out, text))
+
+
+def tier(unit: str) -> str:
+    """The tier of a unit of government: `quận` is `huyện`, `phường` is `xã`."""
+    return _TIERS.get(unit, unit)
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {row.short.rstrip("."): row.long for row in duties.body_abbreviations()}
+
+
+@cache
+def catalogue() -> dict[str, Body]:
+    """Folded name or alias → the body; a provincial body also by its name without "tỉnh"."""
+    rows = [row for row in load.bodies() if row.kind not in ("collective", "officer")]
+    found: dict[str, Body] = {}
+    for row in rows:
+        found.setdefault(fold(row.name), row)
+    for row in rows:
+        for alias in (*row.aliases, _without_unit(row.name)):
+            if len(alias) > 3 and alias.lower() not in _generic():
+                found.setdefault(fold(alias), row)
+    return found
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """Words that open names: alone they are no body."""
+    return frozenset(row.form.lower() for row in duties.body_forms())
+
+
+def _without_unit(name: str) -> str:
+    return re.sub(r" (?:tỉnh|huyện|xã)$", "", name)
+
+
+@cache
+def alias_pattern() -> re.Pattern[str]:
+    """Names of the catalogue, to be matched on folded text."""
+    return words_pattern(catalogue())
+
+
+def canonical_body(name: str, setting: Setting = NOWHERE) -> str:
+    """The canonical name of a body printed as `name`.
+
+    >>> canonical_body("Sở NN&PTNT")
+    'Sở Nông nghiệp và Phát triển nông thôn'
+    """
+    row = catalogue().get(fold(name)) or catalogue().get(fold(expand(name, setting)))
+    if row is None:
+        long = expand(name, setting)
+        return long[:1].upper() + long[1:]
+    if fold(row.name).endswith(" tỉnh") and not fold(name).endswith((" tỉnh", " thành phố")):
+        return row.name[:-5] + f" {setting.unit}" if setting.province else row.name[:-5]
+    if fold(name).endswith(" thành phố") and row.name.endswith(" tỉnh"):
+        return row.name[:-5] + " thành phố"
+    return row.name
+
+
+def body_id_of(name: str) -> str | None:
+    """The catalogue's id for a canonical name, or None for a body that it does not hold."""
+    row = catalogue().get(fold(name)) or _collectives().get(fold(name))
+    return row.id if row else None
+
+
+@cache
+def _collectives() -> dict[str, Body]:
+    rows = [row for row in load.bodies() if row.kind in ("collective", "officer")]
+    return {fold(name): row for row in rows for name in (row.name, *row.aliases)}

@@ -1,0 +1,99 @@
+"""The bodies that the nouns of a collective make, and their canonical names (guidelines, section 5).
+
+`sở, ban, ngành`, `bộ, ngành`, `cơ quan, đơn vị` and `cấp, ngành` are one body each, all other nouns one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.extract.bodies.canonical import expand
+from pipeline.gazetteers.duties import CollectiveNoun
+
+_BRANCHES = {"sở": "các sở, ban, ngành", "bộ": "các bộ, ngành"}
+_AUTHORITIES = "chính quyền các cấp"
+_ONE_BY_NATURE = re.compile(r"chính quyền|cấp (?!ủy)")
+_GOES_ON = re.compile(r"(?:,|;|và)\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One noun of a collective with its span, what it keeps of the words behind it, and whether "liên quan" follows."""
+
+    noun: CollectiveNoun
+    start: int
+    end: int
+    tail: str = ""
+    related: bool = False
+
+
+def named_runs(text: str, begin: int, end: int, parts: list[Part]) -> Iterator[tuple[int, int, str]]:
+    """The bodies of the collective in `text[begin:end]`: span and canonical name of each.
+
+    >>> unit = CollectiveNoun("đơn vị", "đơn vị", "agency", False, True, ())
+    >>> list(named_runs("các đơn vị có liên quan", 0, 23, [Part(unit, 4, 10, related=True)]))
+    [(0, 23, 'các đơn vị liên quan')]
+    """
+    runs = _runs(_shared(parts))
+    for index, run in enumerate(runs):
+        start = run[0].start if index else begin
+        stop = run[-1].end if index < len(runs) - 1 else end
+        yield start, stop, _name(text, run)
+
+
+def _shared(parts: list[Part]) -> list[Part]:
+    """An owner ("thuộc Sở") and "liên quan" that stand once at the end are handed to every noun."""
+    last = parts[-1]
+    owned = last.tail.startswith((" thuộc ", " trực thuộc ")) and "Trung ương" not in last.tail
+    tail = last.tail if owned else ""
+    return [replace(part, tail=part.tail or tail, related=part.related or last.related) for part in parts]
+
+
+def _runs(parts: list[Part]) -> list[list[Part]]:
+    runs: list[list[Part]] = []
+    for part in parts:
+        if runs and _same_body(runs[-1], part):
+            runs[-1].append(part)
+        else:
+            runs.append([part])
+    return runs
+
+
+def _same_body(run: list[Part], part: Part) -> bool:
+    before, group = run[-1], part.noun.group
+    if group and group == before.noun.group and part.noun is not before.noun:
+        return group == "branch" or before.tail in ("", part.tail)
+    return {before.noun.noun, part.noun.noun} == {"cấp", "ngành"}
+
+
+def _name(text: str, run: list[Part]) -> str:
+    nouns = [part.noun.noun for part in run]
+    if run[0].noun.group == "unit":
+        return "các " + ", ".join(nouns)
+    if "cấp" in nouns and "ngành" in nouns:
+        return "các cấp, ngành"
+    if len(run) > 1 and run[0].noun.group == "branch":
+        chief = next((noun for noun in _BRANCHES if noun in nouns), "")
+        mixed = chief == "bộ" and "ban" in nouns
+        return _BRANCHES[chief] if chief and not mixed else "các " + ", ".join(nouns)
+    return _plain_name(text, run)
+
+
+def _plain_name(text: str, run: list[Part]) -> str:
+    last = run[-1]
+    if last.noun.name == _AUTHORITIES:
+        return _AUTHORITIES
+    related = " liên quan" if last.related and any(part.noun.related for part in run) else ""
+    name = ", ".join(dict.fromkeys(part.noun.name for part in run)) + last.tail + related
+    return _article(text, run) + expand(name)
+
+
+def _article(text: str, run: list[Part]) -> str:
+    """`các`, save for what is one by nature: `chính quyền địa phương`, `cơ quan Thi hành án dân sự`, `cấp trên`."""
+    first = run[0]
+    before = text[max(0, first.start - 4) : first.start]
+    alone = before.lower() != "các " and len(run) == 1 and not first.related
+    listed = _GOES_ON.search(before)
+    return "" if _ONE_BY_NATURE.match(first.noun.name) or (alone and first.tail and not listed) else "các "

@@ -1,0 +1,182 @@
+"""Collective references: `các sở, ban, ngành tỉnh`, `các cơ quan, địa phương liên quan`, `chính quyền địa phương`.
+
+`các sở, ban, ngành`, `các bộ, ngành`, `các cơ quan, đơn vị` and `các cấp, ngành` are one body each; everything else
+that a comma or "và" joins is split, and a shared "các" or modifier is handed to each (guidelines, section 5).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.extract.bodies.canonical import Setting
+from pipeline.extract.bodies.collective_names import Part, named_runs
+from pipeline.extract.bodies.levels import place_end
+from pipeline.extract.bodies.names import named_body_at
+from pipeline.extract.bodies.vocabulary import alternation, words_pattern
+from pipeline.gazetteers import duties
+from pipeline.gazetteers.duties import CollectiveNoun
+from pipeline.spelling import fold
+
+_PLURAL = re.compile(r"(?:tất cả |toàn thể )?(?:các|những|mọi|từng|mỗi|một số)\s(?:đồng chí )?")
+_JOIN = re.compile(r"(?:,| và| hoặc|/| -)\s?(?:các |những )?")
+MOST_NOUNS = 16
+_SPACE = re.compile(" ")
+_RELATED = re.compile(r"\s(?:có )?liên quan(?: khác| đến[^,;.:\n]{0,60})?(?!\w)")
+_WHERE = re.compile(
+    r"""
+    (?: \s (?: trên | trong | đóng \s trên | ở ) \s (?:toàn\s)? (?: địa \s bàn | phạm \s vi )
+    (?: \s toàn )? (?: \s (?: tỉnh | thành \s phố | huyện | quận | xã | phường | cả \s nước ) \b )?
+    | \s (?: cấp | thuộc | của | trong | toàn ) \s (?: tỉnh | thành \s phố ) \b
+    ) (?! \s (?: ủy | đoàn ) \b )
+    """,
+    re.VERBOSE,
+)
+_OWNER = re.compile(r"\s(?P<link>(?:trực )?thuộc|của|tham mưu, giúp việc(?: của)?|trực thuộc)(?= )")
+_CAPITAL = re.compile(r" (?:Bộ|Sở|Ban|Cục|Tỉnh|Ngành|Đảng|Chính phủ)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Collective:
+    """The bodies of a collective reference: spans and canonical names, and the end with all modifiers."""
+
+    end: int
+    bodies: tuple[tuple[int, int, str], ...]
+
+
+def collective_at(text: str, folded: str, position: int, setting: Setting, listed: bool) -> Collective | None:
+    """The collective that begins at `position`, or None; `listed`: it goes on with a list, so "các" may be missing.
+
+    >>> text = "các sở, ngành, địa phương liên quan"
+    >>> [name for _, _, name in collective_at(text, text, 0, Setting(), False).bodies]
+    ['các sở, ban, ngành', 'các địa phương']
+    """
+    plural = _PLURAL.match(folded, position)
+    parts, end = _parts(text, folded, plural.end() if plural else position, setting)
+    if not parts or not (plural or listed or _plain(parts)):
+        return None
+    alone, group = len(parts) == 1, parts[0].noun.group
+    if (group == "unit" and (alone or not plural)) or (group in ("branch", "tier") and alone and not plural):
+        return None
+    return Collective(end, tuple(named_runs(text, position, end, parts)))
+
+
+def _plain(parts: list[Part]) -> bool:
+    """Whether a collective without "các" is one: a noun that needs none, a modifier, or several nouns of a group."""
+    first = parts[0]
+    groups = [part.noun.group for part in parts[:2]]
+    grouped = groups in (["branch"] * 2, ["agency"] * 2, ["tier"] * 2)
+    return first.noun.bare or grouped or bool(first.tail) or any(part.related for part in parts)
+
+
+def _parts(text: str, folded: str, position: int, setting: Setting) -> tuple[list[Part], int]:
+    """The nouns from `position` on, each with its modifiers, and where the last one ends."""
+    parts: list[Part] = []
+    end, join = position, None
+    while len(parts) < MOST_NOUNS:
+        found = _noun_at(folded, join.end() if join else end)
+        if found is None or _is_name(text, folded, found, setting):
+            return parts, parts[-1].end if parts else position
+        part = _modified(text, folded, found, setting)
+        parts.append(part)
+        end = part.end
+        join = _JOIN.match(folded, end) or _unpunctuated(folded, end, part)
+        if join is None:
+            break
+    return parts, end
+
+
+def _unpunctuated(folded: str, end: int, part: Part) -> re.Match[str] | None:
+    """`cơ quan đơn vị`, `bộ ngành`: nouns of one group with only a space between."""
+    space = _SPACE.match(folded, end)
+    following = _noun_at(folded, end + 1) if space else None
+    if following is None or part.noun.group in (None, "unit") or _rows()[following[0]].group != part.noun.group:
+        return None
+    return space if following[0] != "ban" or folded.startswith((" ngành", ", ngành"), following.end()) else None
+
+
+def _noun_at(folded: str, position: int) -> re.Match[str] | None:
+    """The noun at `position`, unless it is only the beginning of another word: `ban hành`, `phòng, chống`."""
+    found = _nouns().match(folded, position)
+    while found and folded.startswith(_continued(found[0]), found.end()):
+        shorter = found[0].rpartition(" ")[0]
+        found = _nouns().match(folded, position, position + len(shorter)) if shorter in _rows() else None
+    return found
+
+
+@cache
+def _continued(noun: str) -> tuple[str, ...]:
+    return tuple(word if word.startswith(",") else f" {word}" for word in _rows()[noun].not_before)
+
+
+def _is_name(text: str, folded: str, noun: re.Match[str], setting: Setting) -> bool:
+    """`Sở Nội vụ`, `Ban Dân tộc` begin like a collective but go on as a name."""
+    if not text[noun.start()].isupper() and not text[noun.end() + 1 : noun.end() + 2].isupper():
+        return False
+    named = named_body_at(text, folded, noun.start(), setting)
+    return named is not None and named.end > noun.end()
+
+
+def _modified(text: str, folded: str, noun: re.Match[str], setting: Setting) -> Part:
+    """A noun with the words behind it: kept ones (`chức năng`), "liên quan", places that are dropped, owners."""
+    row = _rows()[noun[0]]
+    end, tails, related = noun.end(), [], False
+    while True:
+        if found := _RELATED.match(folded, end):
+            related = True
+        elif found := _WHERE.match(folded, end):
+            end = place_end(text, found.end())
+            continue
+        elif owner := _owner(text, folded, end, setting):
+            end, tail = owner
+            tails.append(tail)
+            continue
+        elif found := _modifiers().match(folded, end):
+            if _kept()[found[0][1:]]:
+                tails.append(_kept()[found[0][1:]])
+        else:
+            return Part(row, noun.start(), end, "".join(f" {tail}" for tail in tails), related)
+        end = found.end()
+
+
+def _owner(text: str, folded: str, end: int, setting: Setting) -> tuple[int, str] | None:
+    """`thuộc Sở`, `của Tỉnh ủy`, `thuộc UBND cấp tỉnh, cấp huyện`: the body that the collective belongs to."""
+    link = _OWNER.match(folded, end)
+    if link is None:
+        return None
+    named = named_body_at(text, folded, link.end() + 1, setting)
+    if named is None:
+        own = _CAPITAL.match(text, link.end())
+        return (own.end(), f"{link['link']}{own[0]}") if own else None
+    word = "" if link["link"] == "của" else f"{link['link']} "
+    many = len(named.names) > 1 and named.tails
+    base = named.names[0][: -len(named.tails[0])] if many else ""
+    return named.end, word + (base + ", ".join(named.tails) if many else named.names[0])
+
+
+@cache
+def _rows() -> dict[str, CollectiveNoun]:
+    return {row.noun: row for row in duties.collective_nouns()}
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    return words_pattern(_rows())
+
+
+@cache
+def _kept() -> dict[str, str]:
+    """Folded modifier → as it stands in a canonical name, empty where it is dropped."""
+    return {fold(row.words): row.words if row.kept else "" for row in duties.collective_modifiers()}
+
+
+@cache
+def _modifiers() -> re.Pattern[str]:
+    """A modifier with the space before it, not the beginning of `tỉnh ủy` or `tỉnh đoàn`."""
+    return re.compile(rf" {alternation(_kept())}(?!\w| (?:ủy|đoàn)\b)")
+
+
+def noun_pattern() -> re.Pattern[str]:
+    """The nouns of collectives, on folded text."""
+    return _nouns()

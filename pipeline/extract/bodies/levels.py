@@ -1,0 +1,125 @@
+"""The level behind a name of a body: `tỉnh`, `huyện Bình Sơn`, `các xã, phường`, `cấp huyện, cấp xã`, `các cấp`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.extract.bodies.canonical import Setting, respell, tier
+from pipeline.extract.bodies.vocabulary import words_pattern
+from pipeline.gazetteers import load
+from pipeline.spelling import fold
+
+UNIT = r"(?:tỉnh|thành\sphố|tp\.?|huyện|thị\sxã|quận|xã|phường|thị\strấn|đặc\skhu)"
+_TIER = r"(?:tỉnh|huyện|xã|cơ\ssở)"
+_LEVEL = re.compile(
+    rf"""
+    \s (?: (?:của|thuộc|ở) \s )?
+    (?:
+        (?P<all> các\scấp ) \b
+      | cấp\s (?P<tiers> {_TIER} (?: (?:,|\svà|\shoặc)\s (?:cấp\s)? {_TIER} \b )* ) \b     # cấp huyện, cấp xã
+        (?: ,\sthành\sphố (?=\s(?:trực\s)?thuộc) )?
+      | (?P<plural>
+            (?:các\s)? {UNIT}                                                       # các huyện, thị xã, thành phố
+            (?: (?:,|\svà|\s-|/) \s? (?:các\s)? {UNIT} (?!\w|\s(?:đoàn|ủy)\b) )+
+          | các\s {UNIT} \b )                                                      # các phường
+      | (?P<single> {UNIT} ) (?!\w)
+    )
+    (?: \s (?:trong|thuộc|trực\sthuộc|của) \s (?:tỉnh|trung\sương|tw|địa\sphương|toàn\stỉnh|thành\sphố) \b
+      | \s trên\s (?:địa\sbàn|toàn) (?:\stoàn)? (?:\stỉnh|\sthành\sphố)? )*
+    (?: \s trực\sthuộc \b )?
+    """,
+    re.VERBOSE,
+)
+_UNITS = re.compile(UNIT)
+_PLACE_WORD = re.compile(r"(?: [-–] | |[-–])(?P<word>[^\W\d_]['\w]*)|(?P<number> \d{1,2}(?![\w./]))")
+_MOST_PLACE_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """`tails` are what the canonical name gets behind its base, one per body; `place` a proper name (`Bình Sơn`)."""
+
+    end: int
+    tails: tuple[str, ...]
+    place: str | None = None
+    unit: str | None = None
+    plural: bool = False
+
+
+def level_at(text: str, folded: str, position: int, setting: Setting) -> Level | None:
+    """The level whose words begin at `position` (at the space before them), or None.
+
+    >>> level_at(" các huyện, thị xã", " các huyện, thị xã", 0, Setting()).tails
+    ('cấp huyện',)
+    >>> level_at(" phường Cốc Lếu và", " phường cốc lếu và", 0, Setting()).tails
+    ('phường Cốc Lếu',)
+    """
+    found = _LEVEL.match(folded, position)
+    if found is None:
+        return None
+    if found["single"]:
+        return _single(text, found, setting)
+    if found["all"]:
+        return Level(found.end(), ("các cấp",), plural=True)
+    if found["tiers"]:
+        return Level(found.end(), tuple(f"cấp {part}" for part in re.findall(r"tỉnh|huyện|xã|cơ sở", found["tiers"])))
+    units = _UNITS.findall(found["plural"])
+    return Level(found.end(), tuple(f"cấp {name}" for name in _tiers(units)), unit=units[0], plural=len(units) == 1)
+
+
+def _tiers(units: list[str]) -> list[str]:
+    """The tiers that a row of units means; the cities of `huyện, thị xã, thành phố` are its districts."""
+    tiers = list(dict.fromkeys(tier(unit) for unit in units))
+    if "tỉnh" in tiers:
+        return ["tỉnh"]
+    named = [name for name in tiers if name != "thành phố"]
+    return named or ["tỉnh"]
+
+
+def _single(text: str, found: re.Match[str], setting: Setting) -> Level:
+    unit = tier(found["single"]) if found["single"].startswith("tp") else found["single"]
+    after = found.end("single")
+    end = place_end(text, after)
+    if end == after:
+        own = unit in ("tỉnh", "thành phố", setting.district)
+        return Level(found.end(), (unit if own else f"cấp {tier(unit)}",), unit=unit)
+    name = _province_name(text[after:end].strip())
+    if name == setting.province:
+        return Level(end, (unit,), name, unit)
+    return Level(end, (f"{unit} {name}",), name, unit)
+
+
+def place_end(text: str, position: int) -> int:
+    """Where the capital words (`Bình Sơn`) or the number (`phường 5`) that name a place end."""
+    for _ in range(_MOST_PLACE_WORDS):
+        word = _PLACE_WORD.match(text, position)
+        if word is None or (word["word"] and not word["word"][0].isupper()):
+            break
+        position = word.end()
+    return position
+
+
+def _province_name(printed: str) -> str:
+    """The settled spelling of a province (`Đăk Nông`), any other place as printed."""
+    return _spellings().get(fold(printed), respell(printed))
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {fold(alias): province.name for province in load.provinces() for alias in (province.name, *province.aliases)}
+
+
+@cache
+def province_pattern() -> re.Pattern[str]:
+    """Names of provinces on folded text."""
+    return words_pattern(_spellings())
+
+
+def province_at(text: str, folded: str, position: int) -> tuple[str, int] | None:
+    """A province named directly at `position` (`Kho bạc nhà nước Hà Nam`): its name and where it ends."""
+    found = province_pattern().match(folded, position + 1) if folded[position : position + 1] == " " else None
+    if found is None or not text[found.start()].isupper():
+        return None
+    return _province_name(text[found.start() : found.end()]), found.end()

@@ -1,0 +1,160 @@
+"""One body at one place: by the catalogue's names, else by form - `Sở`, `Trung tâm`, `Công ty` … and the name behind.
+
+Sở Nội vụ | Ban Quản lý Khu kinh tế Dung Quất | UBND phường Văn Phú | Công an các xã, phường | Văn phòng Sở
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extract.bodies.canonical import Setting, alias_pattern, canonical_body, catalogue
+from pipeline.extract.bodies.ends import form_at, forms, name_end
+from pipeline.extract.bodies.levels import UNIT, Level, level_at, province_at
+from pipeline.gazetteers.load import Body
+from pipeline.spelling import fold
+
+_NUMBER = re.compile(r" số \d{1,3}(?!\w)| [IVX]{1,5}(?!\w)| khu vực [IVX\d]{1,5}(?!\w)")
+_AREA = re.compile(r" (?:khu vực(?: [ivx\d]{1,5})?|việt nam|trung ương|quốc gia|chi nhánh)(?!\w)")
+_OWNERS = ("sở", "bộ", "cục", "chi cục", "trung tâm", "ban", "vụ", "viện", "trường", "phòng", "tổng cục")
+_BARE_FORMS = ("ban ", "tổ ", "hội đồng", "đoàn ", "cơ quan ", "bộ phận ", "hạt ", "đồn ", "trạm y tế")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body found at a place: canonical names (several for `các xã, phường` and the like), form and end.
+
+    `open_level`: a name that waits for its level (`Hội đồng nhân dân` of "Hội đồng nhân dân, UBND tỉnh").
+    """
+
+    end: int
+    names: tuple[str, ...]
+    form: str
+    province: str | None = None
+    open_level: bool = False
+    tails: tuple[str, ...] = ()
+    plural_unit: str | None = None
+
+
+def named_body_at(text: str, folded: str, position: int, setting: Setting) -> Named | None:
+    """The body whose name begins at `position`, or None. A name in lower case is taken only where it is plain.
+
+    >>> named_body_at("UBND các xã, phường họp", "ubnd các xã, phường họp", 0, Setting()).names
+    ('Ủy ban nhân dân cấp xã',)
+    """
+    alias = alias_pattern().match(folded, position)
+    form = form_at(folded, position)
+    if alias is None and form is None:
+        return _place(text, folded, position, setting)
+    known = _known(text, folded, alias, setting) if alias else None
+    settled = known is not None and alias is not None and catalogue()[alias[0]].level == "central"
+    if form is None or settled or (known and not forms()[form[0]]):
+        return known
+    other = _formed(text, folded, form, setting)
+    if known is None or other is None:
+        return known or other
+    proper = known.province is not None and not known.tails
+    return known if known.end > other.end or (known.end == other.end and not proper) else other
+
+
+def _place(text: str, folded: str, position: int, setting: Setting) -> Named | None:
+    """A unit of government by its name, as in `phối hợp với thành phố Hà Nội`."""
+    level = level_at(text, folded, position - 1, setting) if folded[position - 1 : position] == " " else None
+    if level is None or level.place is None or not folded.startswith(level.unit or "?", position):
+        return None
+    return Named(level.end, (f"{level.unit} {level.place}",), level.unit or "", level.place)
+
+
+def _known(text: str, folded: str, alias: re.Match[str], setting: Setting) -> Named | None:
+    printed = text[alias.start() : alias.end()]
+    row = catalogue()[alias[0]]
+    if printed.islower() and not re.search(rf" {UNIT}$", alias[0]):
+        return None
+    if " " not in printed and alias[0] != fold(row.name) and printed != printed.upper() and not printed[1:].isupper():
+        return None
+    form = form_at(folded, alias.start())
+    kind = form[0] if form else alias[0].split(" ")[0]
+    end = alias.end()
+    if kind == "bộ" or row.level == "central":
+        return Named(end, (row.name if row.level == "central" else canonical_body(alias[0], setting),), kind)
+    return _levelled_known(text, folded, alias, row, kind, setting)
+
+
+def _levelled_known(text: str, folded: str, alias: re.Match[str], row: Body, kind: str, setting: Setting) -> Named:
+    """A provincial body of the catalogue with the level or province printed behind it."""
+    printed, end = text[alias.start() : alias.end()], alias.end()
+    name = canonical_body(printed if fold(printed) in catalogue() else alias[0], setting)
+    unit = re.search(rf" {UNIT}$", alias[0])
+    base = re.sub(" (?:tỉnh|huyện|xã)$", "", row.name)
+    begin = end - len(unit[0]) if unit else end
+    level = level_at(text, folded, begin, setting)
+    if level and (level.end > end or unit):
+        return _levelled(base, level, kind, setting, row)
+    place = province_at(text, folded, end)
+    if place:
+        own = place[0] == setting.province
+        return Named(place[1], (base if own else f"{base} {place[0]}",), kind, place[0])
+    return Named(end, (name,), kind)
+
+
+def _levelled(base: str, level: Level, kind: str, setting: Setting, row: Body | None = None) -> Named:
+    province = level.place if level.unit in ("tỉnh", "thành phố") else None
+    unit = level.unit if level.plural else None
+    return Named(level.end, _with_level(base, level, kind, setting, row), kind, province, False, level.tails, unit)
+
+
+def _with_level(base: str, level: Level, kind: str, setting: Setting, row: Body | None = None) -> tuple[str, ...]:
+    """`base` with the level's tails; a Sở or Phòng goes without the unit, but keeps another province's name."""
+    unitless = kind in ("sở", "phòng") or (
+        row is not None and row.kind == "department" and not row.name.endswith("tỉnh")
+    )
+    if unitless:
+        foreign = level.place and level.place != setting.province and level.unit in ("tỉnh", "thành phố")
+        return (f"{base} {level.tails[0]}",) if foreign else (base,)
+    return tuple(f"{base} {tail}" for tail in level.tails)
+
+
+def _formed(text: str, folded: str, form: re.Match[str], setting: Setting) -> Named | None:
+    word, is_open = form[0], forms()[form[0]]
+    named = is_open or word in ("sở", "bộ")
+    end = name_end(text, folded, form.end(), word, setting) if named else form.end()
+    plain = text[form.start()].isupper() or (end > form.end() and text[form.end() + 1].isupper())
+    if not plain and (is_open or level_at(text, folded, form.end(), setting) is None):
+        return None
+    return _own(word, text, form, end, setting) or _finished(text, folded, form, end, setting)
+
+
+def _finished(text: str, folded: str, form: re.Match[str], end: int, setting: Setting) -> Named | None:
+    """A form with its name and what stands behind: number, area, level."""
+    for tail in (_NUMBER.match(text, end), _AREA.match(folded, end)):
+        end = tail.end() if tail else end
+    base, word = canonical_body(text[form.start() : end], setting), form[0]
+    level = level_at(text, folded, end, setting)
+    if level:
+        return _levelled(base, level, word, setting)
+    if end > form.end() and word in ("ban chỉ đạo", "bcđ") and setting.province and setting.provincial:
+        return Named(end, (f"{base} {setting.unit}",), word)
+    if end > form.end() or (forms()[word] and word.startswith(_BARE_FORMS)):
+        return Named(end, (base,), word)
+    waits = not forms()[word] or word in ("đảng ủy", "thường trực")
+    if waits and word not in ("sở", "bộ", "thuế", "thanh tra"):
+        standing = word.startswith(("mặt trận", "mttq", "huyện", "thị", "quận", "thành", "tỉnh", "ủy ban mặt trận"))
+        return Named(end, (_fatherland_front(base),), word, open_level=not standing)
+    return None
+
+
+def _fatherland_front(base: str) -> str:
+    """`Mặt trận Tổ quốc` is printed short for the Front of Việt Nam."""
+    return base if not fold(base).endswith("mặt trận tổ quốc") else f"{base} Việt Nam"
+
+
+def _own(word: str, text: str, form: re.Match[str], end: int, setting: Setting) -> Named | None:
+    """`Sở`, `Bộ`, `Văn phòng Sở` alone: the issuer's own."""
+    if end > form.end() or setting.issuer is None or not text[form.start()].isupper():
+        own_office = re.match(r"Văn phòng (Sở|Bộ|Ban|Cục)\b(?! [A-ZĐ])", text[form.start() : end + 12])
+        if own_office and setting.issuer and setting.issuer.startswith(own_office[1]):
+            return Named(form.start() + own_office.end(), (f"Văn phòng {setting.issuer}",), "văn phòng")
+        return None
+    if word in _OWNERS and setting.issuer.startswith(text[form.start() : form.end()] + " "):
+        return Named(form.end(), (setting.issuer,), word)
+    return None

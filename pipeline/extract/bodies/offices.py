@@ -1,0 +1,70 @@
+"""The office of a body's head before its name: `Thủ trưởng`, `Giám đốc`, `Chủ tịch`, `Chánh` Văn phòng, `Bộ trưởng`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.extract.bodies.canonical import Setting
+from pipeline.extract.bodies.vocabulary import alternation
+from pipeline.gazetteers import duties
+
+_NAMES_LEADERS = re.compile(r"(?:cáo|trình|của|và|với|các|chí|nghị|cầu|gửi) $")
+_MINISTERS = re.compile(r"(?:các )?bộ trưởng(?=, thủ trưởng|,? các thủ trưởng| và thủ trưởng)")
+_MINISTER = re.compile(r"bộ trưởng(?! bộ\b|, thủ trưởng|\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title that ends at `end`; `spread` says how far it governs a list: list, kind or none."""
+
+    end: int
+    spread: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnOffice:
+    """A title that names its body without naming it: `các Bộ trưởng`, `Bộ trưởng` in a document of that ministry."""
+
+    end: int
+    body: str
+
+
+@cache
+def _spreads() -> dict[str, str]:
+    return {row.title: row.spread for row in duties.offices()}
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    titles = alternation(_spreads())
+    return re.compile(rf"(?:các )?(?P<title>{titles})(?:(?:,| và|/) (?:các )?(?P<more>{titles}))*,? (?=\w)")
+
+
+def office_at(text: str, folded: str, position: int) -> Title | None:
+    """The title that begins at `position`, with the space behind it, or None. `lãnh đạo` is a verb in lower case.
+
+    >>> office_at("Giám đốc Sở", "giám đốc sở", 0)
+    Title(end=9, spread='kind')
+    """
+    found = _titles().match(folded, position)
+    if found is None:
+        return None
+    if found["title"] == "tổng" and not folded.startswith("thanh tra", found.end()):
+        return None
+    verb = found["title"] in ("lãnh đạo", "tổng", "trưởng", "chánh") and text[found.start("title")].islower()
+    if verb and _NAMES_LEADERS.search(folded, max(0, position - 8), position) is None:
+        return None
+    return Title(found.end(), _spreads()[found["more"] or found["title"]])
+
+
+def own_office_at(text: str, folded: str, position: int, setting: Setting) -> OwnOffice | None:
+    """`các Bộ trưởng, Thủ trưởng cơ quan ngang bộ` (the first of them), or the issuer's own minister."""
+    many = _MINISTERS.match(folded, position)
+    if many:
+        return OwnOffice(many.end(), "các bộ")
+    one = _MINISTER.match(folded, position)
+    if one and text[position].isupper() and setting.issuer and setting.issuer.startswith("Bộ "):
+        return OwnOffice(one.end(), setting.issuer)
+    return None

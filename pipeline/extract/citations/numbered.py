@@ -1,0 +1,232 @@
+"""Citations with a number: the type before the symbol, the date and issuer behind it, lists that share them.
+
+`Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ` · `Nghị quyết 18-NQ/TW` · `Luật Đầu tư công số 58/2024/QH15` ·
+`các Nghị định của Chính phủ: số 177/2024/NĐ-CP ngày 31/12/2024; số 178/2024/NĐ-CP` · `các Công văn: số 1/BNV-CCHC` ·
+`các Kế hoạch số 208-KH/TU, số 209-KH/TU ngày 12 tháng 3 năm 2024 của Ban Thường vụ Tỉnh ủy` ·
+`Kế hoạch của UBND tỉnh số 23/KH-UBND` · `Chủ tịch UBND tỉnh đã phê duyệt … tại Quyết định số 525/QĐ-UBND`
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from pipeline.extract.citations.issuing import IssuerMention, compatible, issuer_at, issuer_of_symbol
+from pipeline.extract.citations.symbols import Symbol, find_symbols
+from pipeline.extract.dates import iso_date
+from pipeline.gazetteers import load
+from pipeline.gazetteers.citing import any_of
+from pipeline.model import Head
+from pipeline.patterns import DATE, one_of
+from pipeline.spelling import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A numbered mention: its span, what it says, and `tail`, the offset behind its date and issuer.
+
+    `anchor` is where its phrase begins (the head of its list, where the type stands there), `issuer` what its own
+    words name until the symbol or the sentence must settle it, `list_issuer` what the head of its list names.
+    """
+
+    start: int
+    end: int
+    tail: int
+    symbol: Symbol
+    doc_type: str
+    date: str | None
+    issuer: str | None
+    rule: str
+    anchor: int
+    list_issuer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """What stands before a symbol: where the mention and its phrase start, its type, an issuer a list head names."""
+
+    start: int
+    anchor: int
+    doc_type: str | None
+    issuer: str | None = None
+    rule: str = "typed"
+
+
+_NO = re.compile(r"\b(?:số|sô|só|so|s6)\b\s*[:.]?\s*$")
+# "Mẫu số 05/KH-UBND", "Giấy phép số …" number forms and papers, not documents.
+_FORM = re.compile(rf"\b{any_of('form')}:?\s+(?:số\s)?$")
+_LAW = re.compile(r"(?<!pháp )\b(?:bộ luật|luật|pháp lệnh|nghị quyết)\b")
+_LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
+_DATED = re.compile(rf"\s*[,(]?\s*(?:ban hành\s+)?ngày\s*(?P<date>{DATE})\)?")
+_OF = re.compile(rf"\s*,?\s*(?:của|do)\s+|\s+(?={any_of('issuer-opens')}\b)")
+_SEPARATOR = re.compile(r"\s*(?:[,;]\s*)?(?:và\s+|hoặc\s+)?")
+_GOES_ON = re.compile(r"(?:[,;(]|\bvà|\bhoặc)\s*$")
+_SENTENCE_END = re.compile(r"\.\s+\w")
+_ISSUED = re.compile(rf"\b{any_of('issues')}\b")
+_AGENCY = re.compile(
+    r"\b(?=(?:chủ tịch|ubnd|hđnd|ủy ban|hội đồng|ban|tỉnh ủy|thành ủy|sở|bộ|đảng ủy|văn phòng|giám đốc)\s)"
+)
+_REACH = 220
+
+
+def find_numbered(text: str, folded: str, span: tuple[int, int], head: Head) -> tuple[Numbered, ...]:
+    """The numbered citations in `text[span]`, in order; `folded` is the folded form of `text`."""
+    found: list[Numbered] = []
+    for symbol in find_symbols(text, *span):
+        line = _line_start(folded, symbol.start, span[0])
+        before = found[-1] if found and found[-1].start >= line else None
+        mention = _mention(text, folded, symbol, line, before, head)
+        if mention is not None:
+            found.append(mention)
+    return tuple(_settled(text, folded, one, span[0], head) for one in _share_tails(folded, found))
+
+
+def _line_start(folded: str, position: int, floor: int) -> int:
+    return max(folded.rfind("\n", floor, position) + 1, floor)
+
+
+def _settled(text: str, folded: str, one: Numbered, floor: int, head: Head) -> Numbered:
+    """`one` with its issuer: as its words name it, else by the sentence, else by the symbol."""
+    if one.issuer is not None:
+        return one
+    line = _line_start(folded, one.start, floor)
+    issuer = _issuer_before(text, folded, line, one.anchor, one.symbol, head) or issuer_of_symbol(one.symbol, head)
+    return replace(one, issuer=issuer)
+
+
+def _mention(text: str, folded: str, symbol: Symbol, line: int, before: Numbered | None, head: Head) -> Numbered | None:
+    opening = _opening(text, folded, symbol, before.end if before else line, head)
+    listed = before if opening.doc_type is None and before and _goes_on(folded, before, opening.start) else None
+    doc_type = opening.doc_type or _type_of(symbol, listed)
+    if doc_type is None or _FORM.search(folded, max(line, opening.start - 16), symbol.start):
+        return None
+    date, issuer, tail = _behind(text, folded, symbol.end, head)
+    shared = opening.issuer or (listed.list_issuer if listed else None)
+    rule = "list" if listed else opening.rule
+    return Numbered(
+        opening.start, symbol.end, tail, symbol, doc_type, date, issuer or shared, rule, opening.anchor, shared
+    )
+
+
+def _opening(text: str, folded: str, symbol: Symbol, floor: int, head: Head) -> _Opening:
+    """Type word and `số` before the symbol, not reaching below `floor`."""
+    floor = max(floor, symbol.start - _REACH)
+    no = _NO.search(folded, max(floor, symbol.start - 8), symbol.start)
+    start = no.start() if no else symbol.start
+    law = _law_before(folded, floor, start) if symbol.type_code is None and "QH" in (symbol.issuer_code or "") else None
+    if law is not None:
+        return law
+    typed = _type_before().search(folded, max(floor, start - 60), start)
+    # "Kết luật số 150-KL/TW": a law has no type in its symbol.
+    if typed is not None and not (symbol.type_code and _types()[typed["type"]] in _LAWS):
+        shared = ":" in typed[0]
+        mention = start if shared else typed.start()
+        return _Opening(mention, typed.start(), _types()[typed["type"]], rule="list" if shared else "typed")
+    return _headed(text, folded, floor, start, head) or _Opening(start, start, None, rule="bare")
+
+
+def _law_before(folded: str, floor: int, start: int) -> _Opening | None:
+    """`Luật Đầu tư công số …`: the last `luật` before the number, or the first where it amends others."""
+    begin = max(floor, *(folded.rfind(stop, floor, start) + 1 for stop in ";.("))
+    found = list(_LAW.finditer(folded, begin, start))
+    amending = [law for law in found if folded.startswith("sửa đổi", law.end() + 1)]
+    first = next(iter(amending or found[-1:]), None)
+    return _Opening(first.start(), first.start(), first[0], rule="law") if first else None
+
+
+def _headed(text: str, folded: str, floor: int, start: int, head: Head) -> _Opening | None:
+    """`các Nghị định của Chính phủ: số …` (a list head) or `Quyết định của Thủ tướng Chính phủ số …`."""
+    for of in reversed(list(re.compile(r"\scủa\s").finditer(folded, floor, start))):
+        issuer = issuer_at(text, folded, of.end(), head)
+        typed = _type_before().search(folded, max(floor, of.start() - 60), of.start() + 1)
+        between = folded[issuer.end : start].strip() if issuer else None
+        if issuer is None or typed is None or between not in ("", ":"):
+            continue
+        mention, rule = (start, "list") if between else (typed.start(), "typed")
+        return _Opening(mention, typed.start(), _types()[typed["type"]], issuer.name, rule)
+    return None
+
+
+def _goes_on(folded: str, before: Numbered, start: int) -> bool:
+    """Whether a bare number at `start` goes on a list: a separator right before it, no sentence end since."""
+    gap = folded[before.end : start]
+    return _GOES_ON.search(gap) is not None and _SENTENCE_END.search(gap) is None
+
+
+def _type_of(symbol: Symbol, listed: Numbered | None) -> str | None:
+    """The type of a number without a type word: its abbreviation's, else the list's, else that of a letter."""
+    by_code = _types_by_code().get(symbol.type_code or "", ())
+    if listed is not None and (listed.doc_type in by_code or not by_code):
+        return listed.doc_type
+    if by_code:
+        return by_code[0]
+    return "công văn" if symbol.issuer_code and "QH" not in symbol.issuer_code else None
+
+
+def _behind(text: str, folded: str, end: int, head: Head) -> tuple[str | None, str | None, int]:
+    """Date and issuer behind the symbol, in either order, and where they end."""
+    date, issuer = None, None
+    for _ in range(2):
+        dated = _DATED.match(folded, end) if date is None else None
+        if dated is not None:
+            date, end = iso_date(dated["date"]), dated.end()
+        mention = _issuer_behind(text, folded, end, head) if issuer is None else None
+        if mention is not None:
+            issuer, end = mention.name, mention.end
+    return date, issuer, end
+
+
+def _issuer_behind(text: str, folded: str, end: int, head: Head) -> IssuerMention | None:
+    of = _OF.match(folded, end)
+    return issuer_at(text, folded, of.end(), head) if of else None
+
+
+def _issuer_before(text: str, folded: str, line: int, start: int, symbol: Symbol, head: Head) -> str | None:
+    """`Chủ tịch UBND tỉnh đã phê duyệt … tại Quyết định số …`: the last fitting body that issues something."""
+    begin = max(line, folded.rfind(". ", line, start) + 1, start - _REACH)
+    last, end = None, begin
+    for place in _AGENCY.finditer(folded, begin, start):
+        issuer = issuer_at(text, folded, place.start(), head) if place.start() >= end else None
+        if issuer is None:
+            continue
+        end = issuer.end
+        if compatible(issuer.name, symbol) and _ISSUED.search(folded, end, start):
+            last = issuer.name
+    return last
+
+
+def _share_tails(folded: str, found: list[Numbered]) -> Iterator[Numbered]:
+    """`18-NQ/TW, Nghị quyết số 19-NQ/TW ngày … của …`: items of one symbol, side by side, share what the last says."""
+    shared: list[Numbered] = []
+    for mention in reversed(found):
+        after = shared[-1] if shared else None
+        if after and _side_by_side(folded, mention, after):
+            mention = replace(mention, date=mention.date or after.date, issuer=mention.issuer or after.issuer)
+        shared.append(mention)
+    return reversed(shared)
+
+
+def _side_by_side(folded: str, one: Numbered, after: Numbered) -> bool:
+    return one.symbol.tail == after.symbol.tail and _SEPARATOR.fullmatch(folded, one.tail, after.anchor) is not None
+
+
+@cache
+def _types() -> dict[str, str]:
+    """Folded form in running text → name of the type."""
+    return {fold(form): kind.name for kind in load.document_types() for form in kind.forms}
+
+
+@cache
+def _type_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<type>{one_of(_types())})(?:\s*|:\s)$")
+
+
+@cache
+def _types_by_code() -> dict[str, tuple[str, ...]]:
+    codes: dict[str, tuple[str, ...]] = {}
+    for kind in load.document_types():
+        for code in kind.abbreviations:
+            codes[code] = (*codes.get(code, ()), kind.name)
+    return codes

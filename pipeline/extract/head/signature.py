@@ -1,0 +1,208 @@
+"""The signature block: in whose place somebody signs (TM., KT., TL.), the position and the name.
+
+Signing powers after Decree 30/2020/NĐ-CP, annex I, and Party Guidance 05-HD/VPTW (`T/M`, `K/T`, `T/L`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher, get_close_matches
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.extract.head.naming import body_name, is_known
+from pipeline.extract.layout.cues import cues
+from pipeline.spelling import UPPER, fold, unmarked
+
+_LINE = 90
+_AUTHORITY = re.compile(
+    rf"""
+    (?: ^ | (?<= \s ) )
+    (?P<mark> T/?M | K/?T | T/?L | T/?UQ | Q ) (?: [.,]{{1,2}}\s? | (?<=/[MTLQ])\s? | \s )
+    (?P<whom> [{UPPER}][{UPPER}\s,.-]+ ) $
+    """,
+    re.VERBOSE,
+)
+_RECIPIENTS = re.compile(r"\W* n[ơo]i \s? nh[ậâa]n \W*", re.VERBOSE | re.IGNORECASE)
+_PERSON = re.compile(rf"(?: [{UPPER}][\w'’]* \s ){{1,4}} [{UPPER}]\w*", re.VERBOSE)
+_BEHIND = re.compile(rf"(?:^|[;,.)\d\W]\s)(?P<name>(?:[{UPPER}][\w'’]*\s){{1,4}}[{UPPER}][\w]*)\W*$")
+
+_CAPITAL_TAIL = re.compile(rf"(?P<words>[{UPPER}]{{2,}}(?:\s[{UPPER}]{{2,}}){{1,4}})\W*$")
+_DAMAGED = re.compile(rf"^[\W_\d]*(?:\w[\W_]+)?(?P<first>\w{{2,7}})\s(?P<rest>(?:[{UPPER}]\w+\s){{0,3}}[{UPPER}]\w+)$")
+_LIKENESS = 0.8
+_MARGIN = 0.04
+_LAST = 4
+"""A name stands in one of so many last lines."""
+
+
+class Signature(NamedTuple):
+    """`authorities` as printed, in canonical capitals (`TM. Ủy ban nhân dân`); what is not there is None."""
+
+    authorities: tuple[str, ...] = ()
+    position: str | None = None
+    name: str | None = None
+
+
+def is_signature(words: str) -> bool:
+    """Whether the line `words` opens or goes on with a signature: an authority or a position, in capitals."""
+    if len(words) > _LINE or not words[0].isalpha() or not words[1:4].strip(" ./").isupper():
+        return False
+    return _AUTHORITY.match(words) is not None or is_position(words)
+
+
+def is_position(words: str) -> bool:
+    """Whether `words` are a position in capitals, alone or with its body: PHÓ CHỦ TỊCH THƯỜNG TRỰC."""
+    return words == words.upper() and _position(words) is not None and not words.endswith((":", ";"))
+
+
+def is_person(words: str) -> bool:
+    """Whether `words` look like the name of a person: two to five words with capital first letters."""
+    return _PERSON.fullmatch(words) is not None
+
+
+def read_signature(lines: Iterable[str]) -> Signature:
+    """The signature among the lines of a document's end, recipients and all."""
+    authorities: list[str] = []
+    position = name = None
+    rest = []
+    for line in map(_behind_heading, lines):
+        authority = _authority(line)
+        if authority:
+            authorities.append(authority)
+        elif position is None and (is_position(line) or (authorities and len(line) <= _LINE and _position(line))):
+            position = _position(line)
+        elif position and is_position(line) and _position(line) == position:  # no office is printed twice but so
+            authorities.append(f"KT. {position}")
+        elif name is None and is_person(line) and _surname(line) and (authorities or position):
+            name = _spelled(line)
+        else:
+            rest.append(line)
+    position = position or _stray_position(rest)
+    return Signature(tuple(authorities), position and _deputy(position, authorities), name or _stray_name(rest))
+
+
+def _behind_heading(line: str) -> str:
+    """What stands in a line behind `Nơi nhận:`, where the two columns have run together."""
+    found = _RECIPIENTS.match(line)
+    return line[found.end() :] if found else line
+
+
+def _authority(line: str) -> str | None:
+    """`TM. ỦY BAN NHÂN DÂN` at the end of `line` as it is written in a sentence; None where there is none.
+
+    Behind other words, and after a mark that needs an office, only what the tables know is taken for one.
+    """
+    found = _AUTHORITY.search(line[-_LINE:])
+    if found is None or not found["whom"].isupper():
+        return None
+    mark, whom = found["mark"], found["whom"].strip(" .,;:")
+    known = _position(whom) or (body_name(whom) if is_known(whom) else _like_position(whom))
+    if known is None and found.start() == 0 and mark in ("TM", "T/M"):
+        known = body_name(whom)
+    if known is None:
+        return None
+    return f"{mark} {known}" if "/" in mark else f"{mark}. {known}"
+
+
+def _position(words: str) -> str | None:
+    """The position that `words` begin with, in its own capitals, with what follows it: PHÓ CHỦ TỊCH TỈNH → ...
+
+    >>> _position("PHÓ CHỦ TỊCH THƯỜNG TRỰC"), _position("KẾ TOÁN")
+    ('Phó Chủ tịch Thường trực', None)
+    """
+    if len(words) > _LINE:
+        return None
+    plain = unmarked(fold(words)).strip(" .,")
+    for key, name in _positions():
+        if plain == key:
+            return name
+        if plain.startswith(key) and plain[len(key)] in " ,-":
+            return name + _tail(words.strip(" .,")[len(key) :])
+    return None
+
+
+def _tail(words: str) -> str:
+    """What follows a position: another one (BỘ TRƯỞNG, CHỦ NHIỆM) or its body."""
+    lead = words[: len(words) - len(words.lstrip(" ,-"))]
+    rest = words[len(lead) :]
+    return lead + (_position(rest) or body_name(rest))
+
+
+def _like_surname(word: str) -> str | None:
+    """The surname that `word`, without marks, is plainly most like, or None."""
+    close = get_close_matches(word, _surnames(), n=2, cutoff=_LIKENESS)
+    likeness = [SequenceMatcher(None, word, one).ratio() for one in close] + [0.0]
+    return _surnames()[close[0]] if close and likeness[0] > likeness[1] + _MARGIN else None
+
+
+def _surname(name: str) -> str | None:
+    """The surname that `name` begins with, as it is rightly spelled."""
+    first = name.split(" ", 1)[0]
+    return first if first in cues("surname") else _surnames().get(unmarked(first.lower()))
+
+
+def _spelled(name: str) -> str:
+    """`name` with the marks of its surname mended (Nguyên Văn → Nguyễn Văn)."""
+    first, _, rest = name.partition(" ")
+    return f"{_surname(name) or first} {rest.title() if rest.isupper() else rest}"
+
+
+def _deputy(position: str, authorities: list[str]) -> str:
+    """Who signs KT. CHỦ TỊCH is a deputy, even where PHÓ cannot be read.
+
+    >>> _deputy("Chủ tịch", ["TM. Ủy ban nhân dân", "KT. Chủ tịch"])
+    'Phó Chủ tịch'
+    """
+    return f"Phó {position}" if {f"KT. {position}", f"K/T {position}"} & set(authorities) else position
+
+
+def _stray_position(lines: list[str]) -> str | None:
+    """A position at the end of a line of recipients, perhaps without the letters that the seal covers."""
+    for line in lines:
+        found = _CAPITAL_TAIL.search(line[-_LINE:])
+        words = found["words"].split() if found else []
+        tails = (_like_position(" ".join(words[start:])) for start in range(len(words) - 1))
+        position = next(filter(None, tails), None)
+        if position:
+            return position
+    return None
+
+
+def _like_position(words: str) -> str | None:
+    """The position that `words` are most like, in each of its parts; None where a part is like none."""
+    keys = dict(_positions())
+    parts = [get_close_matches(unmarked(fold(part)), keys, n=1, cutoff=_LIKENESS) for part in words.split(", ")]
+    return ", ".join(keys[part[0]] for part in parts) if all(parts) else None
+
+
+def _stray_name(lines: list[str]) -> str | None:
+    """A name without position: alone in one of the last lines, else behind an item of the recipients.
+
+    A surname of which the seal has covered a letter is mended where only one is like it (` rần Cẩm Tú`).
+    """
+    for line in reversed(lines):
+        if is_person(line) and _surname(line):
+            return _spelled(line)
+    for line in reversed(lines[-_LAST:]):
+        found = _DAMAGED.search(line) if len(line) <= _LINE else None
+        surname = found and _like_surname(unmarked(found["first"].lower()))
+        if found and surname:
+            return f"{surname} {found['rest']}"
+    for line in reversed(lines):
+        found = _BEHIND.search(line[-_LINE:])
+        if found and line[0] in "-–~" and ";" in line and _surname(found["name"]) and len(found["name"].split()) > 2:
+            return _spelled(found["name"])
+    return None
+
+
+@cache
+def _positions() -> tuple[tuple[str, str], ...]:
+    """Plain form and name of every position, the longest first."""
+    names = sorted(cues("position"), key=len, reverse=True)
+    return tuple((unmarked(fold(name)), name) for name in names)
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    return {unmarked(name.lower()): name for name in reversed(cues("surname"))}

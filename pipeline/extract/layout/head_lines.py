@@ -1,0 +1,227 @@
+"""What each line of a document's head is: agency, national motto, number, date, type, title, addressee.
+
+The order of components is that of Decree 30/2020/NĐ-CP, annex I, and Party Guidance 05-HD/VPTW; stamps and stray lines
+of a scan may stand between them. A head ends where the first sentence of the body begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.extract.layout.cues import cues
+from pipeline.extract.layout.lines import Line
+from pipeline.gazetteers import load
+from pipeline.markers import match_marker
+from pipeline.spelling import fold, unmarked
+
+HEAD_LINES = 80
+"""No head is longer."""
+_SENTENCE = 140
+_TITLE_LINE = 200
+_DATE_LINE = 100
+_LONGEST = 1_000
+"""No line of a head is longer."""
+
+MOTTO, NUMBER, DATE, TYPE, TITLE = "motto", "number", "date", "type", "title"
+SUBJECT, ADDRESSEE, AGENCY, COMMANDER, STAMP, STRAY = "subject", "addressee", "agency", "commander", "stamp", "stray"
+
+_NUMBER = re.compile(
+    r"""
+    [\W_]{0,4} (?: (?: bo \s )? luat \s | phap \s lenh \s )?       # Luật số: 58/2024/QH15
+    [s§] [o0] \s? [:.;]? \s* (?: [^\s/-]{0,20} \s? [/-] | $ )       # Số: 12/..., Số:   /..., Số
+    """,
+    re.VERBOSE,
+)
+_DATE = re.compile(r"\b nga[yw]? .{0,20}? thang .{0,20}? \b nam \b | , \s ngay .{0,25} \b (?:19|20)\d\d \b", re.VERBOSE)
+_PLACED_DATE = re.compile(r"[^,;:\d]{2,40} , \s? nga[yw]? ", re.VERBOSE)
+_SUBJECT = re.compile(r"\W{0,4} (?: v\s?[/.]\s?v \b | trích \s yếu )", re.VERBOSE)
+_ADDRESSEE = re.compile(r".{0,6}? \b k[ií]nh \s g[ửuứ]i \b", re.VERBOSE)
+_ORDER = re.compile(r"\b (?: điện | k[ií]nh \s g[ửuứ]i ) \s? : \s* $", re.VERBOSE)
+
+
+_NOISE = re.compile(r"[|^~{}<>#@\\§¡©®¬«»]|^[^\w“\"'(-]")
+_TYPE_AND_MORE = re.compile(r"(?P<type> [a-z ]{4,24}? ) \s (?P<more> cua | ve | v/v ) \s", re.VERBOSE)
+_TITLE_WORDS = re.compile(r"\b(?:Về việc|V/v|Về)\b")
+
+
+class HeadLine(NamedTuple):
+    """A line of the head and its role, one of the constants above."""
+
+    role: str
+    line: Line
+
+
+def read_head(lines: Iterable[Line]) -> tuple[HeadLine, ...]:
+    """The lines of the head among the first `lines` of a document, each with its role; empty where there is none."""
+    found: list[HeadLine] = []
+    kept = 0
+    for entry in _label(lines):
+        found.append(entry)
+        if entry.role != STRAY:
+            kept = len(found)
+    return tuple(found[:kept])
+
+
+def _label(lines: Iterable[Line]) -> Iterator[HeadLine]:
+    """Labels lines until one is plainly text of the body."""
+    role, previous, typed = "", None, False
+    for _, line in zip(range(HEAD_LINES), lines, strict=False):
+        new = _fixed_role(line, role, typed)
+        if new is None:
+            new = _role_after(role, previous, line, typed)
+        if new is None:
+            return
+        yield HeadLine(new, line)
+        typed = typed or new == TYPE
+        if new != STRAY or role != ADDRESSEE:
+            role = new if new not in (STAMP, STRAY) else role
+            previous = line
+
+
+def _fixed_role(line: Line, role: str, typed: bool) -> str | None:
+    """The role that a line's own words settle."""
+    words = line.folded
+    if len(words) > _LONGEST:
+        return None
+    if _SUBJECT.match(words):
+        return SUBJECT
+    if _ADDRESSEE.match(words) or _ORDER.search(words):
+        return ADDRESSEE
+    if len(line.text) > _SENTENCE:
+        return None
+    plain = unmarked(words)
+    if any(cue in plain for cue in cues("motto")) and (is_capital(line.text) or plain.startswith(cues("motto"))):
+        return MOTTO
+    if words.startswith(cues("stamp")) or any(cue in words for cue in cues("stamp_within")):
+        return STAMP
+    if _NUMBER.match(plain) and not typed:
+        return NUMBER
+    if not typed and _DATE.search(plain) and _is_date(plain, role):
+        return DATE
+    if not typed and type_of_line(line.text):
+        return TYPE
+    return None
+
+
+def _is_date(plain: str, role: str) -> bool:
+    """Whether a line with a date is that of the head: behind `V/v` and `Kính gửi` only with its place in front."""
+    return _PLACED_DATE.match(plain) is not None or (role not in (SUBJECT, ADDRESSEE) and len(plain) <= _DATE_LINE)
+
+
+def _role_after(role: str, previous: Line | None, line: Line, typed: bool) -> str | None:
+    """The role of a line by the one before it; None where the body begins."""
+    if previous is not None:
+        if role == ADDRESSEE and _is_item(previous.text, line.text):
+            return ADDRESSEE
+        if role == TYPE and is_of_line(line.text):
+            return TYPE
+        if role in (TYPE, TITLE, SUBJECT) and _is_title(role, line.text, previous.text):
+            return role if role == SUBJECT else TITLE
+    if _is_name(line.text):
+        if not typed:
+            return AGENCY
+        return COMMANDER if role in (TITLE, SUBJECT, COMMANDER) else STRAY
+    return STRAY if _is_stray(line.text) else None
+
+
+def _is_name(line: str) -> bool:
+    """Whether `line` is set in capitals as names of bodies are, and neither a clause nor an order (QUYẾT ĐỊNH:)."""
+    if len(line) > _SENTENCE or line.endswith((":", ".")):
+        return False
+    return is_capital(line) and match_marker(line) is None
+
+
+def _is_item(previous: str, line: str) -> bool:
+    """Whether `line` goes on with the list of addressees that ended in `previous`."""
+    if line[0] in "-–+*•":
+        return True
+    if len(line) > _SENTENCE or match_marker(line):
+        return False
+    opened = previous.rstrip(" _").endswith((":", ";", ","))
+    return opened or (line[0].islower() and not previous.endswith("."))
+
+
+def _is_title(role: str, line: str, previous: str) -> bool:
+    """Whether `line` belongs to the title: it is no sentence, and no clause begins in it."""
+    marker = match_marker(line)
+    if is_noise(line) and not _TITLE_WORDS.search(line):
+        return False
+    if (marker and marker.kind != "decimal") or fold(line).startswith(cues("body")):
+        return False
+    if is_capital(line) and not is_capital(previous) and role != TYPE:
+        return False
+    ends = line.endswith((".", ";", ":", "./.")) or len(line) > _TITLE_LINE
+    if role == TYPE:
+        return not ends or (len(line) < 3 * _TITLE_LINE and not line.endswith((";", ":", "./.")) and ". " not in line)
+    return not ends and (len(line) < _SENTENCE or line[0].islower())
+
+
+def _is_stray(line: str) -> bool:
+    """Short words that are no sentence: the remains of a stamp or a line of the head that was misread."""
+    marker = match_marker(line)
+    if marker and marker.kind not in ("bullet", "letter") and len(line) > marker.end + 3:
+        return False
+    if fold(line).startswith(cues("body")) or len(line) > _SENTENCE:
+        return False
+    return not (len(line) > 40 and line.endswith((".", ";", ":")))
+
+
+def is_noise(line: str) -> bool:
+    """Whether a stamp or a stain left its marks in `line`: signs that no sentence holds, or no letter to begin with."""
+    return _NOISE.search(line) is not None
+
+
+def is_capital(words: str) -> bool:
+    """Whether `words` are set in capitals, as names of agencies and titles of parts are; a few misread letters pass."""
+    letters = [letter for letter in words if letter.isalpha()]
+    return len(letters) > 2 and sum(letter.isupper() for letter in letters) >= 0.8 * len(letters)
+
+
+def type_of_line(line: str) -> str | None:
+    """The type of document that a line of the head names, alone or before its issuer (CHỈ THỊ CỦA ...); else None.
+
+    >>> type_of_line("QUYÉTĐỊNH"), type_of_line("THÔNG BÁO KẾT LUẬN"), type_of_line("CÔNG ĐIỆN KHẨN")
+    ('quyết định', 'thông báo', 'công điện')
+    """
+    if len(line) > _SENTENCE:
+        return None
+    names = _type_names()
+    key = _letters(line)
+    if key in names:
+        return names[key]
+    found = _TYPE_AND_MORE.match(unmarked(fold(line)))
+    if found is None or not line[: found.end("type")].isupper():
+        return None
+    return names.get(_letters(found["type"]))
+
+
+def title_start(line: str) -> int:
+    """Where in a line that begins with the type the title begins: KẾ HOẠCH về việc trồng cây; the line's end else.
+
+    >>> title_start("KẾ HOẠCH Về trồng cây"), title_start("CHỈ THỊ")
+    (9, 7)
+    """
+    found = _TYPE_AND_MORE.match(unmarked(fold(line)))
+    return found.start("more") if found and found["more"] != "cua" else len(line)
+
+
+def is_of_line(line: str) -> bool:
+    """Whether `line` names the issuer below the type: CỦA BAN THƯỜNG VỤ TỈNH ỦY."""
+    return unmarked(fold(line)).startswith("cua ") and is_capital(line)
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in unmarked(fold(words)) if letter.isalpha())
+
+
+@cache
+def _type_names() -> dict[str, str]:
+    """Letters of a type's name → the type; a heading may say more than the type (THÔNG BÁO KẾT LUẬN)."""
+    names = {_letters(kind.name): kind.name for kind in load.document_types()}
+    for row in cues("type_heading"):
+        heading, _, name = row.partition("=")
+        names[_letters(heading)] = name
+    return names

@@ -1,0 +1,137 @@
+"""Laws, congress resolutions and schemes cited without a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.citations.citing import cite
+
+NATIONAL = "Đại hội đại biểu toàn quốc Đảng Cộng sản Việt Nam"
+ONE = [
+    ("theo quy định của Luật Đầu tư công và văn bản hướng dẫn", "luật", "Đầu tư công", None),
+    ("thi hành luật Tố tụng hành chính năm 2015 của cơ quan", "luật", "Tố tụng hành chính năm 2015", None),
+    ("Bộ luật Hình sự năm 2015 (sửa đổi năm 2017) quy định", "bộ luật", "Hình sự năm 2015 (sửa đổi năm 2017)", None),
+    (
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương;",
+        "luật",
+        "sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương",
+        None,
+    ),
+    ("Hiến pháp năm 2013 quy định", "hiến pháp", "năm 2013", None),
+    ("hoạt động đúng Điều lệ Đảng, quy định", "điều lệ", "Đảng", None),
+    ("thực hiện Nghị quyết Đại hội XIII của Đảng;", "nghị quyết", "Đại hội XIII của Đảng", NATIONAL),
+    (
+        "thực hiện Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng.",
+        "nghị quyết",
+        "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
+        NATIONAL,
+    ),
+    (
+        "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX, nhiệm kỳ 2020-2025.",
+        "nghị quyết",
+        "Đại hội Đảng bộ tỉnh lần thứ XIX, nhiệm kỳ 2020-2025",
+        "Đại hội Đảng bộ tỉnh Lai Châu",
+    ),
+    (
+        "Nghị quyết Trung ương 4 khóa XII về xây dựng Đảng",
+        "nghị quyết",
+        "Trung ương 4 khóa XII",
+        "Ban Chấp hành Trung ương",
+    ),
+    ("đẩy nhanh Đề án 06 tại địa phương", "đề án", "06", None),
+    (
+        "nhiệm vụ trong Kế hoạch cải cách hành chính năm 2019 của tỉnh",
+        "kế hoạch",
+        "cải cách hành chính năm 2019",
+        None,
+    ),
+    (
+        "cụ thể hóa Quy hoạch tỉnh Lai Châu thời kỳ 2021 - 2030, tầm nhìn đến năm 2050.",
+        "quy hoạch",
+        "tỉnh Lai Châu thời kỳ 2021 - 2030, tầm nhìn đến năm 2050",
+        None,
+    ),
+    (
+        "Chương trình mục tiêu quốc gia xây dựng nông thôn mới; tiếp tục",
+        "chương trình",
+        "mục tiêu quốc gia xây dựng nông thôn mới",
+        None,
+    ),
+    ("triển khai Chương trình “Sức khỏe Việt Nam” đến từng xã", "chương trình", "Sức khỏe Việt Nam", None),
+    (
+        "thực hiện Chương trình xóa nhà dột nát cho hộ nghèo.",
+        "chương trình",
+        "xóa nhà dột nát",
+        None,
+    ),
+    (
+        "Đề án của UBND tỉnh về phát triển du lịch giai đoạn 2021-2025, định hướng đến năm 2030",
+        "đề án",
+        "phát triển du lịch giai đoạn 2021-2025, định hướng đến năm 2030",
+        "Ủy ban nhân dân tỉnh Lai Châu",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "doc_type", "name", "issuer"), ONE)
+def test_one(text: str, doc_type: str, name: str, issuer: str | None) -> None:
+    (found,) = cite(text)
+    assert (found.kind, found.doc_type, found.name, found.issuer) == ("named", doc_type, name, issuer)
+
+
+def test_congresses_in_a_list() -> None:
+    found = cite(
+        "thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Lai Châu lần thứ XIII, nhiệm kỳ 2015-2020, "
+        "lần thứ XIV, nhiệm kỳ 2020-2025"
+    )
+    assert [one.name for one in found] == [
+        "Đại hội Đảng bộ tỉnh Lai Châu lần thứ XIII, nhiệm kỳ 2015-2020",
+        "Đại hội Đảng bộ tỉnh Lai Châu lần thứ XIV, nhiệm kỳ 2020-2025",
+    ]
+
+
+def test_a_shared_title() -> None:
+    found = cite(
+        "việc thực hiện Nghị quyết của Ban Chấp hành Đảng bộ tỉnh, Đề án của UBND tỉnh về đô thị đến năm 2030."
+    )
+    assert [(one.doc_type, one.name) for one in found] == [
+        ("nghị quyết", "đô thị đến năm 2030"),
+        ("đề án", "đô thị đến năm 2030"),
+    ]
+
+
+NONE = [
+    "tuân thủ pháp luật và kỷ luật của Đảng",
+    "Sở Kế hoạch và Đầu tư chủ trì",
+    "xây dựng Kế hoạch triển khai thực hiện năm 2022",
+    "các nghị quyết của Đảng, văn bản quy phạm pháp luật",
+    "Trên đây là Kế hoạch tuyên truyền năm 2022",
+    "dự thảo Luật Trí tuệ nhân tạo",
+    "theo Kế hoạch đã đề ra",
+    "Chỉ thị này được quán triệt đến chi bộ",
+    "công bố TCVN ISO 9001:2015",
+    "Nghị quyết Đại hội đảng các cấp",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_none(text: str) -> None:
+    assert cite(text) == ()
+
+
+def test_a_scheme_inside_the_title_of_a_decision_is_that_decision() -> None:
+    (found,) = cite(
+        "theo Quyết định số 942/QĐ-TTg ngày 15/6/2021 của Thủ tướng Chính phủ về phê duyệt Chiến lược phát triển "
+        "Chính phủ điện tử giai đoạn 2021 - 2025"
+    )
+    assert found.number == "942/QĐ-TTg"
+
+
+def test_a_scheme_beside_the_decision_that_approves_it_is_cited_too() -> None:
+    text = (
+        "Triển khai thực hiện Đề án đổi mới cơ chế một cửa đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số "
+        "468/QĐ-TTg ngày 27/3/2021"
+    )
+    scheme, decision = cite(text)
+    assert (scheme.name, scheme.issuer) == ("đổi mới cơ chế một cửa", "Thủ tướng Chính phủ")
+    assert (decision.number, decision.relation, scheme.relation) == ("468/QĐ-TTg", "implements", "implements")

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import Head
+from tests.extract.citations.citing import CENTRAL, cite
+
+ONE = [
+    (
+        "Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ về cải cách hành chính.",
+        ("Nghị quyết số 76/NQ-CP", "nghị quyết", "76/NQ-CP", "2021-07-15", "Chính phủ"),
+    ),
+    (
+        "theo Nghị quyết 39-NQ/TW, ngày 17 tháng 4 năm 2015 của Bộ Chính trị về tinh giản biên chế",
+        ("Nghị quyết 39-NQ/TW", "nghị quyết", "39-NQ/TW", "2015-04-17", "Bộ Chính trị"),
+    ),
+    (
+        "Luật Đầu tư công số 58/2024/QH15 ngày 29/11/2024",
+        ("Luật Đầu tư công số 58/2024/QH15", "luật", "58/2024/QH15", "2024-11-29", "Quốc hội"),
+    ),
+    (
+        "Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu số 57/2024/QH15",
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu số 57/2024/QH15",
+            "luật",
+            "57/2024/QH15",
+            None,
+            "Quốc hội",
+        ),
+    ),
+    (
+        "Quyết định của Thủ tướng Chính phủ số 749/QĐ-TTg ngày 03/6/2020",
+        (
+            "Quyết định của Thủ tướng Chính phủ số 749/QĐ-TTg",
+            "quyết định",
+            "749/QĐ-TTg",
+            "2020-06-03",
+            "Thủ tướng Chính phủ",
+        ),
+    ),
+    (
+        "theo Công văn số 44/SNV-CCHC ngày 05/01/2021 của Sở Nội vụ",
+        ("Công văn số 44/SNV-CCHC", "công văn", "44/SNV-CCHC", "2021-01-05", "Sở Nội vụ tỉnh Lai Châu"),
+    ),
+    (
+        "tại Thông tư số 03/2023/TT-BNV ngày 30/4/2023 của Bộ trưởng Bộ Nội vụ",
+        ("Thông tư số 03/2023/TT-BNV", "thông tư", "03/2023/TT-BNV", "2023-04-30", "Bộ trưởng Bộ Nội vụ"),
+    ),
+    (
+        "Nghị quyết số 08-NQ/TU ngày 20/5/2021 của Ban Chấp hành Đảng bộ tỉnh về đầu tư",
+        (
+            "Nghị quyết số 08-NQ/TU",
+            "nghị quyết",
+            "08-NQ/TU",
+            "2021-05-20",
+            "Ban Chấp hành Đảng bộ tỉnh Lai Châu",
+        ),
+    ),
+    (
+        "Nghị quyết số 12/2022/NQ-HĐND của HĐND tỉnh quy định mức hỗ trợ",
+        ("Nghị quyết số 12/2022/NQ-HĐND", "nghị quyết", "12/2022/NQ-HĐND", None, "Hội đồng nhân dân tỉnh Lai Châu"),
+    ),
+    (
+        "Chủ tịch UBND tỉnh đã phê duyệt danh mục tại Quyết định số 525/QĐ-UBND ngày 25/02/2021.",
+        (
+            "Quyết định số 525/QĐ-UBND",
+            "quyết định",
+            "525/QĐ-UBND",
+            "2021-02-25",
+            "Chủ tịch Ủy ban nhân dân tỉnh Lai Châu",
+        ),
+    ),
+    (
+        "Kế hoạch số 23/KH-UBND ngày 30/01/2021 của UBND tỉnh Điện Biên",
+        ("Kế hoạch số 23/KH-UBND", "kế hoạch", "23/KH-UBND", "2021-01-30", "Ủy ban nhân dân tỉnh Điện Biên"),
+    ),
+    (
+        "Kết luận số 77-KL/TW ngày 02/5/2024 và các văn bản liên quan",
+        ("Kết luận số 77-KL/TW", "kết luận", "77-KL/TW", "2024-05-02", None),
+    ),
+    (
+        "theo Kết luật số 150-KL/TW ngày 14/4/2025 của Bộ Chính trị",
+        ("số 150-KL/TW", "kết luận", "150-KL/TW", "2025-04-14", "Bộ Chính trị"),
+    ),
+    (
+        "trong phụ lục (76/NQ-CP) đã nêu",
+        ("76/NQ-CP", "nghị quyết", "76/NQ-CP", None, "Chính phủ"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE)
+def test_one(text: str, expected: tuple[str | None, ...]) -> None:
+    (found,) = cite(text)
+    assert (found.text, found.doc_type, found.number, found.date, found.issuer) == expected
+
+
+LISTS = [
+    (
+        "các Nghị định của Chính phủ: số 177/2024/NĐ-CP ngày 31/12/2024; số 178/2024/NĐ-CP ngày 31/12/2024",
+        [
+            ("số 177/2024/NĐ-CP", "nghị định", "2024-12-31", "Chính phủ"),
+            ("số 178/2024/NĐ-CP", "nghị định", "2024-12-31", "Chính phủ"),
+        ],
+    ),
+    (
+        "các Kế hoạch số 208-KH/TU, số 209-KH/TU ngày 12/3/2021 của Ban Thường vụ Tỉnh ủy",
+        [
+            ("Kế hoạch số 208-KH/TU", "kế hoạch", "2021-03-12", "Ban Thường vụ Tỉnh ủy Lai Châu"),
+            ("số 209-KH/TU", "kế hoạch", "2021-03-12", "Ban Thường vụ Tỉnh ủy Lai Châu"),
+        ],
+    ),
+    (
+        "các Kế hoạch của UBND tỉnh: số 23/KH-UBND ngày 30/01/2021; số 200/KH-UBND ngày 02/8/2021",
+        [
+            ("số 23/KH-UBND", "kế hoạch", "2021-01-30", "Ủy ban nhân dân tỉnh Lai Châu"),
+            ("số 200/KH-UBND", "kế hoạch", "2021-08-02", "Ủy ban nhân dân tỉnh Lai Châu"),
+        ],
+    ),
+    (
+        "Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW ngày 25/10/2017 Hội nghị lần thứ Sáu Ban Chấp hành "
+        "Trung ương khóa XII",
+        [
+            ("Nghị quyết số 18-NQ/TW", "nghị quyết", "2017-10-25", "Ban Chấp hành Trung ương"),
+            ("Nghị quyết số 19-NQ/TW", "nghị quyết", "2017-10-25", "Ban Chấp hành Trung ương"),
+        ],
+    ),
+    (
+        "Nghị quyết số 18-NQ/TW, Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ",
+        [
+            ("Nghị quyết số 18-NQ/TW", "nghị quyết", None, None),
+            ("Nghị quyết số 76/NQ-CP", "nghị quyết", "2021-07-15", "Chính phủ"),
+        ],
+    ),
+    (
+        "theo các Công văn: số 11/BNV-CCHC; số 12/BTC-NSNN ngày 23/5/2021",
+        [
+            ("số 11/BNV-CCHC", "công văn", None, "Bộ Nội vụ"),
+            ("số 12/BTC-NSNN", "công văn", "2021-05-23", "Bộ Tài chính"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_list(text: str, expected: list[tuple[str | None, ...]]) -> None:
+    assert [(one.text, one.doc_type, one.date, one.issuer) for one in cite(text)] == expected
+
+
+def test_the_document_itself_is_no_citation() -> None:
+    head = Head(doc_type="chỉ thị", number="11/CT-UBND", province="Lai Châu")
+    assert cite("Chỉ thị số 11/CT-UBND này có hiệu lực từ ngày ký.", head) == ()
+
+
+def test_a_central_document_lends_no_province() -> None:
+    (found,) = cite("Kế hoạch số 5/KH-UBND ngày 02/3/2025 của UBND tỉnh", CENTRAL)
+    assert found.issuer == "Ủy ban nhân dân tỉnh"
+
+
+def test_district_documents_own_the_bare_symbol() -> None:
+    head = Head(doc_type="thông báo", issuer="Ủy ban nhân dân huyện Tam Đường", province="Lai Châu")
+    (found,) = cite("theo Kế hoạch số 5/KH-UBND ngày 02/3/2021", head)
+    assert found.issuer == "Ủy ban nhân dân huyện Tam Đường"
+
+
+@pytest.mark.parametrize("text", ["theo Mẫu số 05/KH-UBND", "Giấy phép số 12/GP-UBND"])
+def test_forms_and_papers_are_no_documents(text: str) -> None:
+    assert cite(text) == ()
+
+
+def test_an_impossible_day_is_no_date() -> None:
+    (found,) = cite("Nghị quyết số 76/NQ-CP ngày 31/02/2021 của Chính phủ")
+    assert (found.date, found.issuer) == (None, "Chính phủ")

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.citations.citing import cite
+
+ONE = [
+    ("Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ;", "based_on"),
+    ("Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021", "implements"),
+    ("nghiêm túc quán triệt Chỉ thị số 26-CT/TW", "implements"),
+    ("các nhiệm vụ được giao tại Nghị quyết số 17/NQ-CP", "implements"),
+    ("thực hiện đúng quy định tại Nghị định số 30/2020/NĐ-CP", "implements"),
+    ("theo quy định tại Nghị định số 30/2020/NĐ-CP", "guided_by"),
+    ("các mục tiêu đề ra tại Nghị quyết số 76/NQ-CP", "guided_by"),
+    ("triển khai nội dung chỉ đạo của Chủ tịch UBND tỉnh tại Chỉ thị số 08/CT-UBND", "guided_by"),
+    ("sửa đổi, bổ sung một số điều của Nghị định số 29/2008/NĐ-CP", "amends"),
+    ("có hiệu lực kể từ ngày ký và thay thế Quyết định số 46/2023/QĐ-UBND", "replaces"),
+    ("bãi bỏ Quyết định số 12/2019/QĐ-UBND", "repeals"),
+    ("Sau khi xem xét Báo cáo số 212/BC-SNV", "mentions"),
+    ("UBND tỉnh đã ban hành Kế hoạch số 23/KH-UBND", "mentions"),
+    ("thực hiện tốt Quy chế làm việc ban hành kèm theo Quyết định số 105/2009/QĐ-TTg", "implements"),
+    ("là đầu mối theo dõi lĩnh vực trong Chương trình số 5/CTr-UBND", "mentions"),
+    ("Nghị quyết số 76/NQ-CP", "mentions"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), ONE)
+def test_nearest_cue(text: str, relation: str) -> None:
+    assert [one.relation for one in cite(text)] == [relation]
+
+
+def test_items_of_a_list_share_the_relation() -> None:
+    found = cite(
+        "Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể; "
+        "Nghị quyết số 08-NQ/TU ngày 20/5/2021 và Quyết định số 468/QĐ-TTg"
+    )
+    assert [one.relation for one in found] == ["implements"] * 3
+
+
+def test_a_cue_in_a_title_does_not_govern_the_list() -> None:
+    found = cite(
+        "Thực hiện Nghị quyết số 11/NQ-CP của Chính phủ sửa đổi, bổ sung Nghị quyết số 30c/NQ-CP; Chỉ thị số 13/CT-TTg"
+    )
+    assert [one.relation for one in found] == ["implements", "amends", "implements"]
+
+
+def test_the_amending_law_shares_the_relation_of_the_amended() -> None:
+    found = cite(
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15 "
+        "được sửa đổi, bổ sung bởi Luật số 87/2025/QH15;"
+    )
+    assert [(one.number, one.relation) for one in found] == [
+        ("64/2025/QH15", "based_on"),
+        ("87/2025/QH15", "based_on"),
+    ]
+
+
+def test_a_new_sentence_starts_anew() -> None:
+    found = cite("Thực hiện Nghị quyết số 11/NQ-CP. Sở Nội vụ nghiên cứu Báo cáo số 212/BC-SNV.")
+    assert [one.relation for one in found] == ["implements", "mentions"]
+
+
+def test_the_cue_is_recorded() -> None:
+    (found,) = cite("theo tinh thần Nghị quyết số 19-NQ/TW")
+    assert found.cue == "theo tinh thần"

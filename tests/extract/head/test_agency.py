@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.head.agency import find_issuer, read_agency
+from pipeline.extract.head.signature import Signature
+from pipeline.extract.layout.head_lines import read_head
+from pipeline.extract.layout.lines import lines_of
+from tests.extract.papers import MOTTO
+
+NOBODY = Signature()
+
+
+def issuer_of(agency: str, province: str | None = None, order: str = "", symbol: str | None = None) -> str | None:
+    text = agency + "\nSố: 5/QĐ-X\n" + MOTTO
+    head = read_head(lines_of(text, (0, len(text))))
+    found = read_agency(head)
+    return find_issuer(found, head, NOBODY, order, symbol, found.province or province)
+
+
+@pytest.mark.parametrize(
+    ("agency", "issuer"),
+    [
+        ("UBND TỈNH HÀ NAM", "Ủy ban nhân dân tỉnh Hà Nam"),
+        ("ỦY BAN NHÂN DÂN\nTINH QUÁẢNG NGÃI", "Ủy ban nhân dân tỉnh Quảng Ngãi"),
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI", "Ủy ban nhân dân thành phố Hà Nội"),
+        ("ỦY BAN NHÂN DÂN\nHUYỆN KRÔNG NÔ", "Ủy ban nhân dân huyện Krông Nô"),
+        ("HỘI ĐỒNG NHÂN DÂN\nTỈNH LAI CHÂU", "Hội đồng nhân dân tỉnh Lai Châu"),
+        ("UBND TỈNH LÀO CAI\nSỞ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG", "Sở Nông nghiệp và Môi trường tỉnh Lào Cai"),
+        ("UBND THÀNH PHỐ HÀ NỘI\nSỞ TƯ PHÁP", "Sở Tư pháp thành phố Hà Nội"),
+        ("TỈNH ỦY LÀO CAI\nBAN TUYÊN GIÁO", "Ban Tuyên giáo Tỉnh ủy Lào Cai"),
+        ("ĐẢNG BỘ TỈNH LÀO CAI\nTỈNH ỦY", "Tỉnh ủy Lào Cai"),
+        ("BỘ CÔNG THƯƠNG", "Bộ Công Thương"),
+        ("VĂN PHÒNG CHÍNH PHỦ", "Văn phòng Chính phủ"),
+        ("TRUNG TÂM CÔNG BÁO\nxưa và nay\nỦY BAN NHÂN DÂN\nTỈNH HÀ NAM", "Ủy ban nhân dân tỉnh Hà Nam"),
+    ],
+)
+def test_agencies(agency: str, issuer: str) -> None:
+    assert issuer_of(agency) == issuer
+
+
+def test_without_agency() -> None:
+    assert issuer_of("", order="Bộ trưởng Bộ Y tế ban hành Thông tư về răng.") == "Bộ Y tế"
+    assert issuer_of("", symbol="CĐ-TTg") == "Thủ tướng Chính phủ"
+    assert issuer_of("", symbol="CT-UBND") is None

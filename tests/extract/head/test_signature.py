@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.head.signature import Signature, is_signature, read_signature
+
+
+@pytest.mark.parametrize(
+    ("lines", "signature"),
+    [
+        (
+            "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Thị Mận",
+            Signature(("TM. Ủy ban nhân dân", "KT. Chủ tịch"), "Phó Chủ tịch", "Lê Thị Mận"),
+        ),
+        (
+            "TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nHồ Văn Na",
+            Signature(("TL. Chủ tịch", "KT. Chánh Văn phòng"), "Phó Chánh Văn phòng", "Hồ Văn Na"),
+        ),
+        ("T/M BỘ CHÍNH TRỊ\nTrần Na", Signature(("T/M Bộ Chính trị",), None, "Trần Na")),
+        ("KT. THỦ TƯỚNG\nPhó Thủ tướng\n(Đã ký)\nLê Mận", Signature(("KT. Thủ tướng",), "Phó Thủ tướng", "Lê Mận")),
+        ("GIÁM ĐỐC\nNGUYỄN VĂN NA", Signature((), "Giám đốc", "Nguyễn Văn Na")),
+        ("Nơi nhận: TL. CHỦ TỊCH\n- Như trên; x ÁNH VĂN PHÒNG", Signature(("TL. Chủ tịch",), "Chánh Văn phòng")),
+        ("KT. CHỦ TỊCH\n- Như trên; ĐIÓ CHỦ TỊCH", Signature(("KT. Chủ tịch",), "Phó Chủ tịch")),
+        ("CHỦ TỊCH\n` guyến Thị Mận", Signature((), "Chủ tịch", "Nguyễn Thị Mận")),
+        ("- Như trên;\n- Bộ Y tế; Trần Thị Mận", Signature((), None, "Trần Thị Mận")),
+        ("- Báo Lào Cai;\n- Lưu: VT.", Signature()),
+        ("KT, ĐIÓ TỊCH", Signature()),
+    ],
+)
+def test_signatures(lines: str, signature: Signature) -> None:
+    assert read_signature(lines.split("\n")) == signature
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN", True),
+        ("PHÓ CHỦ TỊCH THƯỜNG TRỰC", True),
+        ("KT. BỘ TRƯỞNG", True),
+        ("Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở:", False),
+        ("QUY ĐỊNH CHUNG", False),
+        ("- CHỦ TỊCH", False),
+    ],
+)
+def test_lines_of_a_signature(line: str, expected: bool) -> None:
+    assert is_signature(line) is expected

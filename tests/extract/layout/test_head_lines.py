@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.layout.head_lines import read_head, type_of_line
+from pipeline.extract.layout.lines import lines_of
+
+
+def roles(text: str) -> str:
+    return " ".join(entry.role for entry in read_head(lines_of(text, (0, len(text)))))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UBND TỈNH HÀ NAM\nSố: 5/KH-UBND\nHà Nam, ngày tháng năm 2021", "agency number date"),
+        ("Luật số: 58/2024/QH15\nLUẬT\nTRỒNG TRỌT\nĐiều 1. Cây", "number type title"),
+        ("CHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nVề trồng cây\nTrong những năm qua, cây ít.", "type type title"),
+        ("QUYẾT ĐỊNH\nVề cây\nỦY BAN NHÂN DÂN TỈNH HÀ NAM\nCăn cứ Luật Cây;", "type title commander"),
+        ("V/v tỉa cành\nngày 5/3/2021 của xã\nHà Nam, ngày 6 tháng 3 năm 2021", "subject subject date"),
+        ("CÔNG ĐIỆN\nVề bão\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Các bộ.\nBão số 3 vào bờ.", "type title addressee addressee"),
+        ("THÔNG BÁO\nVề việc nghỉ lễ\nvà chúc mừng Cộng hòa xã hội chủ nghĩa Việt Nam", "type title title"),
+        ("Số: 5/KH-X\n| ^~ {}\nHà Nam, ngàyŸ tháng 6 năm 2019", "number stray date"),
+        ("Người ký: A\nThời gian ký: 5/3/2021 08:00\nUBND XÃ A\nSố: 1/TB-UBND", "stamp stamp agency number"),
+        ("Cây xanh giữ nước và nuôi chim, cho nên các xã hãy trồng thêm cây.\nSố: 5", ""),
+        ("1. Trồng cây ven đường.\nKẾ HOẠCH", ""),
+    ],
+)
+def test_roles(text: str, expected: str) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("KẾ HOẠCH", "kế hoạch"),
+        ("CHÍ THỊ", "chỉ thị"),
+        ("TỜTRÌNH :", "tờ trình"),
+        ("CÔNG ĐIỆN HỎA TỐC", "công điện"),
+        ("THÔNG BÁO Ý KIẾN KẾT LUẬN", "thông báo"),
+        ("KẾT LUẬN CỦA BỘ CHÍNH TRỊ", "kết luận"),
+        ("KẾ HOẠCH Về việc trồng cây", "kế hoạch"),
+        ("KẾ HOẠCH ĐẦU TƯ", None),
+        ("Kế hoạch về việc trồng cây", None),
+    ],
+)
+def test_types(line: str, kind: str | None) -> None:
+    assert type_of_line(line) == kind
