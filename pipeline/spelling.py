@@ -34,12 +34,18 @@ def fold(text: str) -> str:
     >>> fold("Uỷ ban nhân dân – HOÀ BÌNH, quý")
     'ủy ban nhân dân - hòa bình, quý'
     """
-    return _folded_document(text) if len(text) > _DOCUMENT else _folded(text)
+    return _folded_document(text) if len(text) > _DOCUMENT else _folded_phrase(text)
 
 
 @lru_cache(maxsize=4)
 def _folded_document(text: str) -> str:
     """Every stage folds the same document."""
+    return _folded(text)
+
+
+@lru_cache(maxsize=1 << 15)
+def _folded_phrase(text: str) -> str:
+    """The names of bodies recur all over a document."""
     return _folded(text)
 
 

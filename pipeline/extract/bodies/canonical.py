@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.extract.bodies.vocabulary import words_pattern
 from pipeline.gazetteers import duties, load
@@ -106,6 +106,7 @@ def _words_of(letters: str, words: list[re.Match[str]], text: str) -> str | None
     return text[words[index].start() : words[-1].end()] if index < len(words) else None
 
 
+@lru_cache(maxsize=1 << 14)
 def respell(text: str) -> str:
     """`text` with tone marks in the old style and one kind of dash, letters else as they stand.
 
@@ -134,7 +135,7 @@ def expand(text: str, setting: Setting = NOWHERE) -> str:
         bare = word.rstrip(".")
         return known.get(bare) or setting.shorts.get(bare) or word
 
-    return respell(_WORD.sub(written_out, text))
+    return respell(text if text.islower() and not setting.shorts else _WORD.sub(written_out, text))
 
 
 def tier(unit: str) -> str:
