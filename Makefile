@@ -16,7 +16,7 @@ help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*##/\1:/p' Makefile | awk -F: '{ printf "  make %-10s%s\n", $$1, $$2 }'
 	@echo "  Variables: CORPUS=$(CORPUS) OUT=$(OUT) JOBS=(all cores) BULK=documents.jsonl.gz TEXT=documents.jsonl.gz"
 
-extract: .venv/installed  ## read every document of CORPUS, write tables and graphs to OUT
+extract: .venv/installed .venv/ocr  ## read every document of CORPUS, write tables and graphs to OUT
 	@$(BIN)/chithi extract "$(CORPUS)" --out "$(OUT)" $(if $(JOBS),--jobs "$(JOBS)")
 
 evaluate: extract  ## extract CORPUS, then score OUT against the gold in GOLD
@@ -49,6 +49,19 @@ clean:  ## remove what make made
 	@echo "Installing chithi and its test tools into .venv"
 	@$(INSTALL) -e '.[dev]'
 	@touch $@ .venv/installed
+
+# Scans are read by Tesseract: tried once, without questions; without it all but scans is read.
+.venv/ocr: | .venv/bin/pip
+	@packages="tesseract-ocr tesseract-ocr-vie tesseract-ocr-script-viet"; \
+	if ! tesseract --list-langs 2>/dev/null | grep -q Vietnamese; then \
+	    root=$$([ "$$(id -u)" = 0 ] || echo "sudo -n"); \
+	    install() { $$root env DEBIAN_FRONTEND=noninteractive apt-get -qy -o Acquire::http::Timeout=20 install $$packages; }; \
+	    if $$root true 2>/dev/null && command -v apt-get >/dev/null && echo "Installing $$packages" && \
+	        { install || { $$root apt-get -q -o Acquire::http::Timeout=20 update && install; }; } >/dev/null 2>&1; then :; else \
+	        echo "To read scans too: sudo apt-get install -y $$packages" >&2; \
+	    fi; \
+	fi; \
+	touch $@
 
 # The newest Python that is new enough; one that can make environments goes first.
 .venv/bin/pip:

@@ -26,8 +26,10 @@ class Cache:
 
     def __init__(self, out: Path) -> None:
         self.folder = out / ".cache" / _code_digest()
+        self.pages = out / ".cache" / "ocr"
+        """Keeps pages as OCR read them, which other code of ours does not change."""
         for folder in out.glob(".cache/*"):
-            if folder != self.folder:
+            if folder not in (self.folder, self.pages):
                 shutil.rmtree(folder, ignore_errors=True)
         self.folder.mkdir(parents=True, exist_ok=True)
 

@@ -68,18 +68,17 @@ class EncodingInput(InputError):
     advice = "Save the text as UTF-8."
 
 
-class NeedsOcr(InputError):
-    """A scan: pages without a text layer."""
-
-    code = "needs-ocr"
-    advice = "Run OCR first (for example OCRmyPDF with -l vie) and pass the PDF it writes."
-
-
 class DependencyMissing(InputError):
     """A program that a scan is read with is not installed."""
 
     code = "dependency"
     advice = "Run: sudo apt-get install -y tesseract-ocr tesseract-ocr-vie tesseract-ocr-script-viet"
+
+
+class OfficeMissing(DependencyMissing):
+    """The program that old Word documents are read with is not installed."""
+
+    advice = "Run: sudo apt-get install -y --no-install-recommends libreoffice-writer-nogui; or save it as DOCX."
 
 
 class TooLarge(InputError):

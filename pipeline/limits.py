@@ -12,10 +12,12 @@ class Limits:
     file_bytes: int = 500_000_000
     text_characters: int = 20_000_000
     pdf_pages: int = 5_000
+    page_pixels: int = 40_000_000
     zip_entries: int = 10_000
     zip_member_bytes: int = 200_000_000
     zip_ratio: int = 200
     seconds_per_file: float = 600.0
+    seconds_per_page: float = 120.0
     folder_depth: int = 40
 
 

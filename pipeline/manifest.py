@@ -13,6 +13,7 @@ from pathlib import Path
 from pipeline.corpus import Input
 from pipeline.errors import InputError, NothingRead
 from pipeline.files import replacing
+from pipeline.ingest.scan.tesseract import engine_name
 from pipeline.model import Extraction, Issue
 
 OK = "ok"
@@ -139,5 +140,6 @@ def summary(manifest: Manifest, out: Path) -> str:
 
 def versions() -> dict[str, str]:
     """The versions that decide what is found."""
-    names = ["chithi", "lxml", "networkx", "pyarrow", "pypdfium2", "xlsxwriter"]
-    return {"python": platform.python_version()} | {name: metadata.version(name) for name in names}
+    names = ["chithi", "opencv-python-headless", "pillow", "lxml", "networkx", "pyarrow", "pypdfium2", "xlsxwriter"]
+    known = {"python": platform.python_version(), "tesseract": engine_name()}
+    return known | {name: metadata.version(name) for name in names}

@@ -36,6 +36,23 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a printed line of the clean text stands on its page: in points, from the top left corner.
+
+    `confidence`: how sure OCR is of its words, 0 to 1; None where the text was not read by OCR.
+    """
+
+    start: int
+    end: int
+    page: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Footnote:
     """A footnote. Its content stands in the clean text as a line of its own, right below the paragraph of its mark.
 
@@ -50,7 +67,11 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read: one paragraph (or one line of the head or the end) per line of `text`, words one space apart."""
+    """A file as read: one paragraph (or one line of the head or the end) per line of `text`, words one space apart.
+
+    `ocr_confidence`: how sure OCR is of its words on average, 0 to 1; `quality`: the share of the words in small
+    letters that can be Vietnamese, 0 to 1; `places`: the printed lines in the order of the text, where pages are known.
+    """
 
     source: str
     text: str
@@ -60,6 +81,8 @@ class Document:
     footnotes: tuple[Footnote, ...] = ()
     ocr_confidence: float | None = None
     issues: tuple[Issue, ...] = ()
+    places: tuple[Place, ...] = ()
+    quality: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def _extract_one(kept: Cache, task: Input) -> tuple[Extraction, dict[str, float]
         extraction = kept.load(task)
     if extraction is None:
         with clock("read"):
-            document = read(task.path, task.source)
+            document = read(task.path, task.source, kept.pages)
         with clock("extract"):
             extraction = extract(document)
         if not lost_text(extraction):  # what is missing may be there next time

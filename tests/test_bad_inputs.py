@@ -23,7 +23,7 @@ BAD: dict[str, tuple[bytes, str | None]] = {
     "only a mark.txt": (b"\xef\xbb\xbf", "empty"),
     "garbage.pdf": (b"%PDF-1.7\n" + bytes(range(256)) * 9, "corrupt"),
     "garbage.docx": (b"PK\x03\x04" + bytes(range(256)), "corrupt"),
-    "picture.pdf": (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)), "unsupported"),
+    "picture.pdf": (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)), "corrupt"),
     "page.txt": (GOOD.encode(), None),
     "wide.txt": (GOOD.replace("1/CT", "2/CT").encode("utf-16"), None),
     "control.txt": (GOOD.replace("Sở Nội vụ", "Sở\x00 \x01Nội\u200b vụ\u202e\ufffe").encode(), None),

@@ -15,21 +15,26 @@ from pipeline.ingest.furniture import without_furniture
 from pipeline.ingest.lines import Reading
 from pipeline.ingest.paragraphs import joints
 from pipeline.ingest.pdf import read_pdf
-from pipeline.ingest.sniff import DOCX, PDF, TEXT, sniff
+from pipeline.ingest.scan import read_picture
+from pipeline.ingest.sniff import DOCX, PDF, PICTURE, TEXT, sniff
+from pipeline.ingest.syllables import quality
 from pipeline.ingest.text import read_text
 from pipeline.limits import LIMITS
 from pipeline.model import Document
 
-_READERS: dict[str, Callable[[bytes], Reading]] = {TEXT: read_text, DOCX: read_docx, PDF: read_pdf}
+_READERS: dict[str, Callable[[bytes], Reading]] = {TEXT: read_text, DOCX: read_docx}
+_PAGE_READERS: dict[str, Callable[[bytes, Path | None], Reading]] = {PDF: read_pdf, PICTURE: read_picture}
 
 
-def read(path: Path, source: str | None = None) -> Document:
+def read(path: Path, source: str | None = None, kept: Path | None = None) -> Document:
     """The document in the file `path`, called `source` (the file's name where none is given).
 
+    `kept` is a folder that keeps what OCR has read, so that reading it again costs nothing; None keeps nothing.
     Raises a subclass of InputError that says what is wrong with the file and what to do about it.
     """
     data = _bytes_of(path)
-    reading = _READERS[sniff(data)](data)
+    kind = sniff(data)
+    reading = _READERS[kind](data) if kind in _READERS else _PAGE_READERS[kind](data, kept)
     lines = split_columns(without_furniture(reading.lines))
     lines, notes = take_notes(mark_bare_notes([line for line in lines if line.text]))
     if not lines:
@@ -42,7 +47,10 @@ def read(path: Path, source: str | None = None) -> Document:
         sha256=hashlib.sha256(data).hexdigest(),
         pages=composition.pages,
         footnotes=tuple(composition.footnotes),
+        ocr_confidence=reading.confidence,
         issues=reading.issues,
+        places=tuple(composition.places),
+        quality=quality(composition.text),
     )
 
 

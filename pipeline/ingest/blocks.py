@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.ingest.lines import WIDE_GAP, Line, is_rule, squeezed
+from pipeline.ingest.places import Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,19 @@ def cut(line: Line, start: int, end: int) -> Line:
     """The stretch of `line` between two offsets of its text."""
     text = line.text[start:end]
     indent = line.indent + start + len(text) - len(text.lstrip())
-    return replace(line, text=text.strip(), indent=indent, end=indent + len(text.strip()))
+    stop = indent + len(text.strip())
+    return replace(line, text=text.strip(), indent=indent, end=stop, box=_cut_box(line, indent, stop))
+
+
+def _cut_box(line: Line, start: float, end: float) -> Box | None:
+    """The part of the line's box between two edges, in characters."""
+    if line.box is None:
+        return None
+    left, top, right, bottom = line.box
+    step = (right - left) / max(1.0, line.end - line.indent)
+    stops = (min(right, max(left, left + (edge - line.indent) * step)) for edge in (start, end))
+    x0, x1 = (round(stop, 1) for stop in stops)
+    return x0, top, x1, bottom
 
 
 def columns(left: list[Line], right: list[Line]) -> list[Line]:

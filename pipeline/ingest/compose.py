@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pipeline.ingest.footnotes import MARK, Note
 from pipeline.ingest.lines import NOTE_OPEN, Line
 from pipeline.ingest.paragraphs import NEW
-from pipeline.model import Footnote, Page
+from pipeline.model import Footnote, Page, Place
 
 
 @dataclass(slots=True)
@@ -19,6 +19,7 @@ class Composition:
     length: int = 0
     starts: list[int] = field(default_factory=lambda: [0])
     footnotes: list[Footnote] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
 
     def add(self, text: str) -> None:
         """Put `text` at the end."""
@@ -29,6 +30,11 @@ class Composition:
         """Let page `page`, and those skipped before it, begin here."""
         while len(self.starts) < page:
             self.starts.append(self.length)
+
+    def place(self, start: int, line: Line | Note) -> None:
+        """Let what was put from `start` on stand where `line` does, if that is known."""
+        if line.box and start < self.length:
+            self.places.append(Place(start, self.length, line.page, *line.box, confidence=line.sure))
 
     @property
     def text(self) -> str:
@@ -54,10 +60,12 @@ def compose(lines: list[Line], joints: list[str], notes: list[Note], pages: int)
         if result.length:
             result.add(joint)
         result.turn_to(line.page)
+        start = result.length
         if NOTE_OPEN in line.text or index in holders:
             _add_line(result, line.text, holders.get(index, {}), waiting)
         else:
             result.add(line.text)
+        result.place(start, line)
     _set_notes(result, waiting)
     result.turn_to(pages)
     return result
@@ -88,6 +96,7 @@ def _set_notes(result: Composition, waiting: list[tuple[Note, int | None]]) -> N
         result.add("\n")
         start = result.length
         result.add(note.text if anchor is not None else f"{note.mark} {note.text}")
+        result.place(start, note)
         if anchor is not None:
             result.footnotes.append(Footnote(note.mark, anchor, start, result.length))
 

@@ -10,6 +10,7 @@ from functools import partial
 
 from pipeline.ingest.cleaning import raised
 from pipeline.ingest.lines import NOTE_CLOSE, NOTE_OPEN, Line
+from pipeline.ingest.places import Box, union
 from pipeline.ingest.symbols import cut_symbol
 
 MARK = re.compile(rf"[ ]?{NOTE_OPEN}(?P<mark>[^{NOTE_CLOSE}]*){NOTE_CLOSE}")
@@ -26,11 +27,14 @@ _LATEST_FIRST = 3  # the notes before may have stood on one line with their cont
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The content of a footnote and how many lines of the text stand before it."""
+    """The content of a footnote, how many lines of the text stand before it, and its place (as of a line)."""
 
     mark: str
     text: str
     after: int
+    page: int = 1
+    box: Box | None = None
+    sure: float | None = None
 
 
 def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
@@ -49,7 +53,8 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
         end = _note_end(lines, index)
         texts = [lines[index].text[start.end() :], *(line.text for line in lines[index + 1 : end])]
         if content := MARK.sub("", _joined([text for text in texts if text])).strip():
-            notes.append(Note(start["mark"], content, len(body)))
+            box, first = union(line.box for line in lines[index:end]), lines[index]
+            notes.append(Note(start["mark"], content, len(body), first.page, box, first.sure))
         index = end
     return (body, notes) if body else (_without_marks(lines), [])
 

@@ -21,13 +21,17 @@ _RAISED = 0.15  # of the height of a character: a mark set higher than this stan
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word, its left and right edge, its base line and the height of its type, in points as the page is shown."""
+    """A word, its left and right edge, its base line and the height of its type, in points as the page is shown.
+
+    `sure`: the confidence of OCR, 0 to 1.
+    """
 
     text: str
     left: float
     right: float
     base: float
     height: float
+    sure: float | None = None
 
 
 class Glyphs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from pipeline.ingest.places import Box
 from pipeline.model import Issue
 
 NOTE_OPEN, NOTE_CLOSE = "\ue000", "\ue001"
@@ -23,7 +24,8 @@ class Line:
 
     `indent` and `end` are the left and right edge in average characters; `gap`: white space above; `alone`: known to
     be neither the continuation of the line above nor continued below; `turn`: the first line of a printed page;
-    `small`: in the small type of footnotes.
+    `small`: in the small type of footnotes; `box`: left, top, right and bottom on the page, where they are known;
+    `sure`: the confidence of OCR.
     """
 
     text: str
@@ -34,12 +36,15 @@ class Line:
     alone: bool = False
     turn: bool = False
     small: bool = False
+    box: Box | None = None
+    sure: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a reader hands over: lines in reading order, how many pages there are and what was wrong with them.
 
+    `confidence`: how sure OCR is of its words, 0 to 1.
     `fullness`: how near a full line comes to the measure, 1 being exact; None where the source keeps paragraphs.
     """
 
@@ -48,6 +53,7 @@ class Reading:
     pages: int = 1
     issues: tuple[Issue, ...] = ()
     fullness: float | None = 0.86
+    confidence: float | None = None
 
 
 def squeezed(line: Line, alone: bool | None = None) -> Line:

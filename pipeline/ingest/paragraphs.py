@@ -179,9 +179,11 @@ def _item_goes_on(place: Place) -> bool:
 
 
 def _capitals_change(above: str, line: str) -> bool:
-    """One of the two is a heading in capitals of three words or more, the other is not."""
+    """One of the two is a heading in capitals of three words or more, the other is not, perhaps the title below it."""
     shouting, calm = (above, line) if above.isupper() else (line, above)
-    return shouting.isupper() and not calm.isupper() and shouting.count(" ") >= 2 and not line[:1].islower()
+    if not shouting.isupper() or calm.isupper() or shouting.count(" ") < 2:
+        return False
+    return not line[:1].islower() or line.startswith("về ")
 
 
 def _hangs(place: Place) -> bool:

@@ -1,28 +1,27 @@
-"""PDF files with a text layer → lines, page by page."""
+"""PDF files → lines, page by page: by their text layer where it is good, else by OCR."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from pipeline.errors import CorruptInput, EncryptedInput, NeedsOcr
-from pipeline.ingest.glyphs import Glyphs, Word
-from pipeline.ingest.lines import Line, Reading
-from pipeline.ingest.rubbish import is_rubbish
-from pipeline.ingest.typeset import character_width, typeset
+from pipeline.errors import CorruptInput, EmptyInput, EncryptedInput, InputError
+from pipeline.ingest.lines import Reading
+from pipeline.ingest.pdf_pages import PdfPages
+from pipeline.ingest.scan.join import FULLNESS, confidence_of, laid_out
 from pipeline.limits import LIMITS
 from pipeline.model import Issue
 
-_ENOUGH_WORDS = 50
 _FULLNESS = 0.97  # boxes are exact but for the words of the next line, whose width is guessed
 _PASSWORD = re.compile(r"password|security", re.IGNORECASE)
 
 
-def read_pdf(data: bytes) -> Reading:
-    """The lines of a PDF. A page without a readable text layer becomes an issue.
+def read_pdf(data: bytes, folder: Path | None = None) -> Reading:
+    """The lines of a PDF. A page that cannot be read becomes an issue; `folder` keeps what OCR has read.
 
-    Raises EncryptedInput, CorruptInput, or NeedsOcr where no page has readable text.
+    Raises EncryptedInput, CorruptInput, EmptyInput, or DependencyMissing where all pages need an OCR that is missing.
     """
     try:
         document = pdfium.PdfDocument(data)
@@ -31,45 +30,48 @@ def read_pdf(data: bytes) -> Reading:
         kind = EncryptedInput if _PASSWORD.search(str(error)) else CorruptInput
         raise kind(f"PDF: {error}") from error
     try:
-        return _read(document, count)
+        if count == 0:
+            raise CorruptInput("PDF without pages")
+        return _read(document, count, folder)
     finally:
         document.close()
 
 
-def _read(document: pdfium.PdfDocument, count: int) -> Reading:
-    lines: list[Line] = []
-    issues: list[Issue] = []
-    unit: float | None = None
-    for number in range(1, min(count, LIMITS.pdf_pages) + 1):
-        words, problem = _words(document, number)
-        if problem:
-            issues.append(Issue("page-without-text", f"page {number}: {problem}"))
-            continue
-        own = character_width(words)
-        unit = own if unit is None and len(words) >= _ENOUGH_WORDS else unit
-        lines += typeset(words, number, unit or own)
-    if count == 0:
-        raise CorruptInput("PDF without pages")
-    if not lines:
-        raise NeedsOcr(issues[0].message if count == 1 else f"none of the {count} pages has readable text")
-    if count > LIMITS.pdf_pages:
-        issues.append(Issue("too-many-pages", f"read {LIMITS.pdf_pages} of {count} pages"))
-    return Reading("pdf-text", lines, min(count, LIMITS.pdf_pages), tuple(issues), _FULLNESS)
+def _read(document: pdfium.PdfDocument, count: int, folder: Path | None) -> Reading:
+    last = min(count, LIMITS.pdf_pages)
+    with PdfPages(document, folder) as pages:
+        for number in range(1, last + 1):
+            try:
+                pages.add(number)
+            except pdfium.PdfiumError as error:
+                pages.lose(number, f"damaged ({error})")
+        if count > last:
+            pages.issues.append(Issue("too-many-pages", f"read {last} of {count} pages"))
+        return _joined(pages, last)
 
 
-def _words(document: pdfium.PdfDocument, number: int) -> tuple[list[Word], str]:
-    """The words of a page and, where they cannot be used, why."""
-    try:
-        page = document[number - 1]
-        glyphs = Glyphs(page)
-    except pdfium.PdfiumError as error:
-        return [], f"damaged ({error})"
-    try:
-        if not glyphs.text.strip("\x00 \t\r\n\u00a0"):
-            return [], "no text layer; run OCR"
-        if is_rubbish(glyphs.text):
-            return [], "the text layer is not readable; run OCR"
-        return list(glyphs.words()), ""
-    finally:
-        glyphs.close()
-        page.close()
+def _joined(pages: PdfPages, count: int) -> Reading:
+    """Text and scans in the order of the pages. Raises the error of the pages where none holds a line."""
+    read = {number: laid_out(future, number) for number, future in pages.scans.items()}
+    lines = [line for number in range(1, count + 1) for line in pages.texts.get(number, ())]
+    scanned = [line for number in sorted(read) for line in read[number].lines]
+    issues = [*pages.issues, *(issue for page in read.values() for issue in page.issues)]
+    if not lines and not scanned:
+        if pages.missing:
+            raise pages.missing
+        raise InputError(issues[0].message) if issues else EmptyInput(f"nothing stands on its {count} pages")
+    by_ocr = len(scanned) > len(lines)
+    return Reading(
+        "ocr" if by_ocr else "pdf-text",
+        sorted(lines + scanned, key=lambda line: line.page),
+        count,
+        tuple(sorted(issues, key=_page_of)),
+        FULLNESS if by_ocr else _FULLNESS,
+        confidence_of(read.values()),
+    )
+
+
+def _page_of(issue: Issue) -> int:
+    """The page that the message names, so that issues stand in the order of the pages."""
+    found = re.match(r"page (\d+)", issue.message)
+    return int(found[1]) if found else 0

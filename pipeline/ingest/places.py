@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+POINTS = 72.0
+"""Points per inch."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -45,3 +49,12 @@ class Frame:
         for _ in range(self.turns):
             x, y, width = y, width - x, self.height + self.width - width
         return x, y
+
+
+def union(boxes: Iterable[Box | None]) -> Box | None:
+    """The smallest box round all those that are known; None where none is."""
+    known = [box for box in boxes if box]
+    if not known:
+        return None
+    lefts, tops, rights, bottoms = zip(*known, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)

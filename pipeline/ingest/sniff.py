@@ -8,15 +8,11 @@ from io import BytesIO
 
 from pipeline.errors import CorruptInput, EmptyInput, EncodingInput, EncryptedInput, UnsupportedInput
 
-PDF, DOCX, TEXT = "pdf", "docx", "text"
+PDF, DOCX, TEXT, PICTURE = "pdf", "docx", "text", "picture"
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FOREIGN = {
-    b"\xff\xd8\xff": "a JPEG image",
-    b"\x89PNG": "a PNG image",
     b"GIF8": "a GIF image",
-    b"II*\x00": "a TIFF image",
-    b"MM\x00*": "a TIFF image",
     b"BM": "a bitmap",
     b"{\\rtf": "an RTF file",
     b"\x1f\x8b": "a gzip archive",
@@ -25,11 +21,15 @@ _FOREIGN = {
     b"\x7fELF": "a program",
     b"MZ": "a program",
 }
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*")
 _MARKUP = (b"<!doctype html", b"<html", b"<head", b"<?xml", b"<svg")
 
 
 def sniff(data: bytes) -> str:
-    """`pdf`, `docx` or `text`. Raises EmptyInput, UnsupportedInput, EncryptedInput or CorruptInput for the rest."""
+    """`pdf`, `docx`, `text` or `picture` (PNG, JPEG, TIFF).
+
+    Raises EmptyInput, UnsupportedInput, EncryptedInput or CorruptInput for the rest.
+    """
     if not data.strip(b"\x00 \t\r\n\x0b\x0c\xef\xbb\xbf\xff\xfe"):
         raise EmptyInput("no text in the file")
     head = data[:1024]
@@ -39,6 +39,8 @@ def sniff(data: bytes) -> str:
         return _zip_kind(data)
     if head.startswith(_OLE):
         return _ole_kind(data)
+    if head.startswith(_PICTURES):
+        return PICTURE
     for magic, name in _FOREIGN.items():
         if head.startswith(magic) and (len(magic) > 2 or b"\x00" in head):
             raise UnsupportedInput(f"this is {name}")

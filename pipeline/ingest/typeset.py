@@ -10,6 +10,7 @@ from statistics import median
 from pipeline.ingest.cleaning import clean_print, raised
 from pipeline.ingest.glyphs import Word
 from pipeline.ingest.lines import NOTE_OPEN, Line, is_rule
+from pipeline.ingest.places import Box, Frame
 
 _SAME_BASE = 0.42  # of the height of the type
 _RAISED = 0.75  # of the height of the type: a raised number is smaller and no further up
@@ -25,8 +26,11 @@ def character_width(words: list[Word]) -> float:
     return max(1.0, median(widths)) if widths else 6.0
 
 
-def typeset(words: list[Word], page: int, unit: float) -> list[Line]:
-    """The printed lines of a page from top to bottom; `unit` is the width of an average character."""
+def typeset(words: list[Word], page: int, unit: float, frame: Frame | None = None) -> list[Line]:
+    """The printed lines of a page from top to bottom; `unit` is the width of an average character.
+
+    With a `frame` each line knows its box.
+    """
     rows = _rows(words)
     if not rows:
         return []
@@ -38,12 +42,23 @@ def typeset(words: list[Word], page: int, unit: float) -> list[Line]:
     for row, step in zip(rows, [0.0, *steps], strict=True):
         gap = gap or step > _GAP * usual
         line = _line(row, page, unit, gap, median(word.height for word in row) < _SMALL * height)
+        line = replace(line, box=_box(row, frame), sure=_sure(row)) if frame else line
         if not line.text or is_rule(line.text):
             gap = True
         else:
             lines.append(line)
             gap = False
     return _with_notes(lines)
+
+
+def _box(row: list[Word], frame: Frame) -> Box:
+    right, height = max(word.right for word in row), max(word.height for word in row)
+    return frame.box(row[0].left, right, median(word.base for word in row), height)
+
+
+def _sure(row: list[Word]) -> float | None:
+    known = [word.sure for word in row if word.sure is not None]
+    return round(sum(known) / len(known), 3) if known else None
 
 
 def _rows(words: list[Word]) -> list[list[Word]]:

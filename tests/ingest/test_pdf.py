@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.errors import CorruptInput, EncryptedInput, NeedsOcr
+from pipeline.errors import CorruptInput, EmptyInput, EncryptedInput
 from pipeline.ingest import pdf as reader
 from pipeline.limits import Limits
 from tests.ingest.make import document, pdf, typed
+from tests.ingest.scan.make import no_tesseract
 
 PAGE = "Sở Nội vụ chủ trì, phối hợp với các cơ quan liên quan rà soát hồ sơ của xã {}."
 LOCK = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'00' * 32}> /U <{'11' * 32}> >> /ID [<00> <00>]"
@@ -23,26 +24,26 @@ def test_pages(tmp_path: Path) -> None:
     ]
 
 
-def test_pages_without_text_are_named(tmp_path: Path) -> None:
+def test_pages_without_text_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    no_tesseract(tmp_path, monkeypatch)
     result = document(tmp_path, pdf(typed(PAGE.format("A")), [], typed("(cid:12)(cid:7)(cid:9) " * 5), typed("Hết.")))
-    assert [issue.code for issue in result.issues] == ["page-without-text"] * 2
-    assert [issue.message.split(":")[0] for issue in result.issues] == ["page 2", "page 3"]
+    assert [issue.code for issue in result.issues] == ["page-without-text"]
+    assert result.issues[0].message.startswith("page 3: the text layer is not readable")
     assert result.text == PAGE.format("A") + "\nHết."
     assert [page.number for page in result.pages] == [1, 2, 3, 4]
     assert result.pages[1].start == result.pages[1].end
 
 
-@pytest.mark.parametrize("pages", [[[]], [[], []], [typed("(cid:12)(cid:7)(cid:9) " * 5)]])
-def test_scans_need_ocr(tmp_path: Path, pages: list[list[tuple[float, float, float, str]]]) -> None:
-    with pytest.raises(NeedsOcr) as caught:
-        document(tmp_path, pdf(*pages))
-    assert "OCR" in caught.value.advice
+@pytest.mark.parametrize("count", [1, 2])
+def test_empty_pages(tmp_path: Path, count: int) -> None:
+    with pytest.raises(EmptyInput):
+        document(tmp_path, pdf(*[[]] * count))
 
 
 def test_broken_files(tmp_path: Path) -> None:
     whole = pdf(typed(PAGE))
     for content in (b"%PDF-1.4 rac", whole[:200], whole.replace(b"/Pages", b"/Pagan")):
-        with pytest.raises((CorruptInput, NeedsOcr)):
+        with pytest.raises((CorruptInput, EmptyInput)):
             document(tmp_path, content)
 
 

@@ -1,0 +1,139 @@
+"""What a scan shows besides the text: stamps, signatures, specks, the remarks of those it passed through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from statistics import quantiles
+
+from pipeline.ingest.scan.words import ReadWord, Row, confidence, rows_of, type_height
+from pipeline.ingest.syllables import is_syllable
+
+_TALL, _LOW = 2.2, 0.35  # times the type: a signature, a speck
+_HOPELESS = 0.15
+_UNREADABLE, _DOUBTFUL, _POOR, _SURE = 0.3, 0.5, 0.65, 0.85
+_FEWEST = 5  # words of a full line, and full lines
+_OUTSIDE = 1.0  # heights of the type beyond the margin
+_SPACE = 1.2  # heights of the type: words nearer than that belong together
+_SYMBOL = re.compile(r"^\W?\d{1,5}.?[/-]|^\W?/\w*[A-ZĐ]{2}")
+_BULLETS = frozenset("-–—+*•")
+
+
+def without_noise(words: Sequence[ReadWord]) -> list[ReadWord]:
+    """The words that are text, row by row."""
+    height = type_height(words)
+    left, right = _margins(words)
+    kept: list[ReadWord] = []
+    for row in rows_of(words):
+        typed = Row(tuple(word for word in row.words if _has_size_of_type(word, height, row)))
+        read = Row(tuple(_readable(_without_scrawl(typed))))
+        inside = [word for word in read.words if not _is_outside(word, read, left, right)]
+        kept += _without_specks(Row(tuple(inside)))
+    return kept
+
+
+def _has_size_of_type(word: ReadWord, height: float, row: Row) -> bool:
+    """No signature, no speck; a stroke that crosses a word of a well-read row makes its box tall."""
+    size = (word.bottom - word.top) / max(1.0, height)
+    if word.sure >= _SURE or (word.text.isalpha() and confidence(row.words) >= _SURE):
+        return True
+    return size <= _TALL and (size >= _LOW or not _is_word(word))
+
+
+def _margins(words: Sequence[ReadWord]) -> tuple[float, float]:
+    """Left and right edge of the full lines; first lines are set in, and stamps reach out."""
+    width = max((word.right for word in words), default=0.0) - min((word.left for word in words), default=0.0)
+    rows = [row.words for row in rows_of(words)]
+    full = [row for row in rows if len(row) >= _FEWEST and row[-1].right - row[0].left > width / 2]
+    if len(full) < _FEWEST:
+        return 0.0, float("inf")
+    lefts = quantiles((row[0].left for row in full), n=5)
+    rights = quantiles((row[-1].right for row in full), n=5)
+    return lefts[0], rights[-1]
+
+
+def _is_outside(word: ReadWord, row: Row, left: float, right: float) -> bool:
+    """The word stands in the margin, and is no sure part of words that reach inside."""
+    if word.right >= left - _OUTSIDE * word.height and word.left <= right + _OUTSIDE * word.height:
+        return False
+    if word.sure < _SURE:
+        return True
+    start, end = _stretch(word, row)
+    return end < left or start > right
+
+
+def _stretch(word: ReadWord, row: Row) -> tuple[float, float]:
+    """From where to where the words reach that stand together with `word`."""
+    start, end = word.left, word.right
+    for other in row.words:
+        if 0 <= other.left - end < _SPACE * word.height:
+            end = other.right
+    for other in reversed(row.words):
+        if 0 <= start - other.right < _SPACE * word.height:
+            start = other.left
+    return start, end
+
+
+def _without_scrawl(row: Row) -> Row:
+    """The row without the remains of a stamp beside its words, and without what is no word."""
+    stretches: list[list[ReadWord]] = []
+    for word in row.words:
+        if stretches and word.left - stretches[-1][-1].right < _SPACE * word.height:
+            stretches[-1].append(word)
+        else:
+            stretches.append([word])
+    clear = any(confidence(stretch) >= _SURE and len(stretch) > 1 for stretch in stretches)
+    kept = [stretch for stretch in stretches if not clear or _is_head(stretch) or confidence(stretch) >= _POOR]
+    return Row(tuple(word for stretch in kept for word in _without_gibberish(stretch)))
+
+
+def _without_gibberish(stretch: list[ReadWord]) -> Iterable[ReadWord]:
+    """The words but for those that are none, and doubtful ones next to them."""
+    hopeless = [_is_gibberish(word) for word in stretch]
+    for order in (range(1, len(stretch)), range(len(stretch) - 2, -1, -1)):
+        for index in order:
+            neighbour = index - 1 if order.step > 0 else index + 1
+            doubtful = stretch[index].sure < _POOR and not _SYMBOL.search(stretch[index].text)
+            hopeless[index] = hopeless[index] or (hopeless[neighbour] and doubtful)
+    return [word for word, gone in zip(stretch, hopeless, strict=True) if not gone]
+
+
+def _is_head(stretch: list[ReadWord]) -> bool:
+    """A number filled in by hand, or its symbol."""
+    return any(_SYMBOL.search(word.text) or word.text.startswith(("Số", "ngày")) for word in stretch)
+
+
+def _is_gibberish(word: ReadWord) -> bool:
+    if word.sure >= _HOPELESS or _SYMBOL.search(word.text):
+        return False
+    letters = "".join(filter(str.isalpha, word.text)).lower()
+    return len(letters) > 1 and not is_syllable(letters)
+
+
+def _readable(row: Row) -> Iterable[ReadWord]:
+    """All words of a row that is mostly read; of others, those that are sure beside the remains of a stamp."""
+    if not row.words or (confidence(row.words) >= _DOUBTFUL and any(map(_is_legible, row.words))):
+        return row.words
+    sure = [word for word in row.words if word.sure >= _SURE and len(word.text) > 1 and _is_word(word)]
+    return sure if len(sure) > 1 else ()
+
+
+def _without_specks(row: Row) -> Iterable[ReadWord]:
+    """The row without signs that belong to no word, but for the bullet that opens it."""
+    for index, word in enumerate(row.words):
+        if _is_word(word) or _is_sign(word, index, last=index + 1 == len(row.words)):
+            yield word
+
+
+def _is_legible(word: ReadWord) -> bool:
+    return word.sure >= _UNREADABLE and _is_word(word)
+
+
+def _is_word(word: ReadWord) -> bool:
+    return any(map(str.isalnum, word.text))
+
+
+def _is_sign(word: ReadWord, index: int, last: bool) -> bool:
+    if word.text in _BULLETS:
+        return not last and word.sure >= _UNREADABLE
+    return index > 0 and word.sure >= _SURE

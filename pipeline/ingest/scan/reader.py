@@ -1,0 +1,69 @@
+"""Pictures of pages read side by side, so that no core waits for another document."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from threading import BoundedSemaphore
+
+import numpy as np
+
+from pipeline.errors import InputError
+from pipeline.ingest.scan.kept import kept_page
+from pipeline.ingest.scan.page import read_page
+from pipeline.ingest.scan.render import PageImage
+from pipeline.ingest.scan.slots import cores
+from pipeline.ingest.scan.tesseract import engine
+from pipeline.ingest.scan.words import ScannedPage
+from pipeline.limits import LIMITS
+
+_SHARE_OF_TIME = 0.8  # of what a file may take: the rest is for reading what was recognised
+_INK = 0.0005  # share of dots of a page that is not empty
+_DARKER = 60  # shades than the paper
+
+
+class PageReader:
+    """Starts to read pages as they come, and holds at most one picture more than there are cores.
+
+    `folder` keeps what was read for the next run; None keeps nothing.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._pool = ThreadPoolExecutor(cores())
+        self._room = BoundedSemaphore(cores() + 1)
+        self._end = time.monotonic() + _SHARE_OF_TIME * LIMITS.seconds_per_file
+
+    def __enter__(self) -> PageReader:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give up what has not begun, and wait for the rest."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def start(self, image: PageImage) -> Future[ScannedPage]:
+        """Begin to read a picture as soon as there is room for it. Raises DependencyMissing where nothing can."""
+        if is_empty(image):
+            empty: Future[ScannedPage] = Future()
+            empty.set_result(ScannedPage((), 0, 0.0, image.pixels.shape[1], image.pixels.shape[0], image.dpi))
+            return empty
+        engine()
+        self._room.acquire()
+        future = self._pool.submit(self._read, image)
+        future.add_done_callback(lambda _: self._room.release())
+        return future
+
+    def _read(self, image: PageImage) -> ScannedPage:
+        if time.monotonic() > self._end:
+            raise InputError("no time was left to read it; split the file")
+        return kept_page(image, self._folder, read_page)
+
+
+def is_empty(image: PageImage) -> bool:
+    """Whether nothing stands on the page."""
+    sample = image.pixels[::2, ::2]
+    return bool(np.mean(sample < np.median(sample) - _DARKER) < _INK)

@@ -1,0 +1,60 @@
+"""Pages of PDF files as pictures: the red channel alone, in which the red stamp over a signature vanishes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from pipeline.ingest.places import POINTS
+from pipeline.limits import LIMITS
+
+Pixels = npt.NDArray[np.uint8]
+
+LOWEST, USUAL, HIGHEST = 150.0, 200.0, 300.0
+"""Dots per inch: scans are read as they are between the first and the last, pages without a picture at `USUAL`."""
+
+_DEPTH = 3
+_COVER = 0.3  # of the width of the page: smaller pictures are stamps and signatures
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """A page in shades of grey, `dpi` dots per inch."""
+
+    pixels: Pixels
+    dpi: float
+
+
+def render(page: pdfium.PdfPage) -> PageImage:
+    """The page without its form fields (stamps of digital signatures), as fine as its scan, within the limits."""
+    dpi = min(resolution(page), _affordable(page))
+    bitmap = page.render(scale=dpi / POINTS, may_draw_forms=False, prefer_bgrx=False)
+    try:
+        return PageImage(red(bitmap.to_numpy()), dpi)
+    finally:
+        bitmap.close()
+
+
+def red(pixels: Pixels) -> Pixels:
+    """The red channel of an image whose channels, if any, go blue, green, red."""
+    return np.ascontiguousarray(pixels[:, :, 2] if pixels.ndim == 3 and pixels.shape[2] >= 3 else pixels.squeeze())
+
+
+def resolution(page: pdfium.PdfPage) -> float:
+    """That of the widest picture of the page, within bounds: to draw a scan larger than it is costs and harms."""
+    widest, found = _COVER * page.get_width(), USUAL
+    for image in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=_DEPTH):
+        left, _, right, _ = image.get_bounds()
+        if right - left > widest:
+            widest = right - left
+            found = image.get_px_size()[0] * POINTS / widest
+    return min(max(found, LOWEST), HIGHEST)
+
+
+def _affordable(page: pdfium.PdfPage) -> float:
+    square_inches = max(1.0, page.get_width() * page.get_height()) / POINTS**2
+    return float((LIMITS.page_pixels / square_inches) ** 0.5)

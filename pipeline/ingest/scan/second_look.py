@@ -1,0 +1,110 @@
+"""What Tesseract misses when it looks at a whole page is looked at again, alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from pipeline.ingest.scan.head_blanks import NUMBER_LINE, SURE
+from pipeline.ingest.scan.missed import Box, missed_lines, only
+from pipeline.ingest.scan.render import PageImage
+from pipeline.ingest.scan.words import ReadWord, Row, rows_of, type_height
+
+Look = Callable[[PageImage, str], tuple[ReadWord, ...]]
+"""Reads a part of a page, with the `large` or the `fast` net."""
+
+_AGREED = 0.7  # confidence of the second reading
+_ROWS = 12
+_RECIPIENTS = ("Nơi nhận", "Nơi nhân", "Noi nhận")
+_ABOVE, _BELOW = 3.0, 22.0  # heights of the type: where the signature stands, from the list of recipients
+_ASIDE = 1.0
+_ROOM = 0.6
+_MIDDLE = 0.55  # of the width of the page
+_NEAR = 4.0  # heights below the list's label: there the office of the signer begins
+_LEGIBLE, _CLEAR = 0.4, 0.6
+_MOST_MISSED = 40  # more of them are a picture, no lines
+
+
+def second_look(words: Sequence[ReadWord], image: PageImage, look: Look) -> list[ReadWord]:
+    """The words of the page with lines that were left out, a doubtful number confirmed and the signature found."""
+    rows = rows_of(_with_missed(words, image, look))
+    confirmed = [word for row in rows[:_ROWS] for word in _confirmed(row, image, look).words]
+    confirmed += [word for row in rows[_ROWS:] for word in row.words]
+    return confirmed + _signature(rows, image, look)
+
+
+def _with_missed(words: Sequence[ReadWord], image: PageImage, look: Look) -> list[ReadWord]:
+    """The words and those of lines that were left out; what was hardly read gives way to a better reading."""
+    boxes = missed_lines(image, [word for word in words if word.sure >= _LEGIBLE])
+    if not 0 < len(boxes) <= _MOST_MISSED:
+        return list(words)
+    found = look(only(image, boxes, _ROOM * type_height(words)), "large")
+    legible = [word for word in words if word.sure >= _LEGIBLE]
+    better = [word for word in found if word.sure >= _CLEAR and not any(_overlap(word, other) for other in legible)]
+    rest = [word for word in words if word.sure < _LEGIBLE and not any(_overlap(word, other) for other in better)]
+    return legible + rest + better
+
+
+def _overlap(one: ReadWord, two: ReadWord) -> bool:
+    across = min(one.right, two.right) - max(one.left, two.left)
+    return across > 0 and min(one.bottom, two.bottom) > max(one.top, two.top)
+
+
+def _confirmed(row: Row, image: PageImage, look: Look) -> Row:
+    """A doubtful number in print counts as read where the other net reads the same digits."""
+    found = NUMBER_LINE.search(row.text)
+    if not found or not found["number"].strip().isdigit() or row.sure(*found.span("number")) >= SURE:
+        return row
+    box = _around(row.within(found.start(), found.end()))
+    number, sure = _number_in(look(_crop(image, box), "fast"))
+    if number != found["number"].strip() or sure < _AGREED:
+        return row
+    doubtful = row.within(*found.span("number"))
+    return Row(tuple(replace(word, sure=max(SURE, word.sure)) if word in doubtful else word for word in row.words))
+
+
+def _number_in(words: Sequence[ReadWord]) -> tuple[str, float]:
+    for row in rows_of(words):
+        if found := NUMBER_LINE.search(row.text):
+            return found["number"].strip(), row.sure(*found.span("number"))
+    return "", 0.0
+
+
+def _signature(rows: list[Row], image: PageImage, look: Look) -> list[ReadWord]:
+    """The words to the right of the list of recipients, where Tesseract took stamp and signature for a picture."""
+    at = next((index for index, row in enumerate(rows) if row.text.startswith(_RECIPIENTS)), None)
+    if at is None:
+        return []
+    label, middle = rows[at].words[0], _MIDDLE * image.pixels.shape[1]
+    top, bottom = label.base - _ABOVE * label.height, label.base + _BELOW * label.height
+    beside = [word for row in rows for word in row.words if top < word.base < bottom]
+    listed = [word for word in beside if word.left < middle and word.base >= label.base]
+    signed = [word for word in beside if word.left >= middle and word.sure >= _LEGIBLE]
+    if any(word.base < label.base + _NEAR * label.height for word in signed):
+        return []
+    end = min((word.top for word in signed), default=bottom)
+    edge = min(middle, max(word.right for word in listed))
+    box = (edge + _ASIDE * label.height, top, float(image.pixels.shape[1]), end)
+    return [_moved(word, box) for word in look(_crop(image, box), "large") if word.sure >= _CLEAR]
+
+
+def _around(words: Sequence[ReadWord]) -> Box:
+    """A box with room around the words: without it Tesseract does not find them."""
+    room = _ROOM * type_height(words)
+    left, right = min(word.left for word in words), max(word.right for word in words)
+    return left - room, min(word.top for word in words) - room, right + room, max(word.bottom for word in words) + room
+
+
+def _crop(image: PageImage, box: Box) -> PageImage:
+    left, top, right, bottom = (max(0, round(side)) for side in box)
+    return PageImage(np.ascontiguousarray(image.pixels[top:bottom, left:right]), image.dpi)
+
+
+def _moved(word: ReadWord, box: Box) -> ReadWord:
+    """The word with its place on the page instead of that in the box."""
+    x, y = max(0.0, box[0]), max(0.0, box[1])
+    return replace(
+        word, left=word.left + x, right=word.right + x, top=word.top + y, bottom=word.bottom + y, base=word.base + y
+    )
