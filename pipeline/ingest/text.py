@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from pipeline.errors import EncodingInput, TooLarge
+from pipeline.errors import TooLarge
 from pipeline.ingest.cleaning import clean
+from pipeline.ingest.encodings.detect import decode, mend
 from pipeline.ingest.lines import Line, Reading, is_rule, plain_line
-from pipeline.ingest.rubbish import is_mojibake
-from pipeline.ingest.sniff import decode
 from pipeline.limits import LIMITS
-
-_SAMPLE = 20_000  # characters that tell
 
 
 def read_text(data: bytes) -> Reading:
-    """The lines of a UTF-8 (or marked UTF-16) text; form feeds part the pages. Raises EncodingInput, TooLarge."""
-    text = decode(data)
+    """The lines of a text in any encoding that is told apart; form feeds part the pages.
+
+    Raises EncodingInput, TooLarge.
+    """
+    text, issues = decode(data)
     if len(text) > LIMITS.text_characters:
         raise TooLarge(f"{len(text):,} characters")
-    if is_mojibake(text[:_SAMPLE]):
-        raise EncodingInput("Vietnamese in TCVN3 or VNI, taken for Latin letters")
+    (text,), more = mend([text])
     pages = clean(text).split("\f")
     while len(pages) > 1 and not pages[-1].strip():
         pages.pop()
     lines = [line for number, page in enumerate(pages, 1) for line in _lines(page, number)]
-    return Reading("text", lines, len(pages))
+    return Reading("text", lines, len(pages), issues + more)
 
 
 def _lines(page: str, number: int) -> list[Line]:

@@ -102,9 +102,15 @@ def test_spellings_of_the_same_text_give_the_same(tmp_path: Path, form: str) -> 
     assert document(tmp_path, f"\ufeff\u202a{dirty}\u200b\x07\u00ad").text == clean
 
 
-def test_mojibake_is_named(tmp_path: Path) -> None:
+def test_old_letters_are_converted_and_said_so(tmp_path: Path) -> None:
+    result = document(tmp_path, "Uû ban nh©n d©n tØnh giao Së Néi vô chñ tr×, phèi hîp víi c¸c c¬ quan")
+    assert result.text == "Uỷ ban nhân dân tỉnh giao Sở Nội vụ chủ trì, phối hợp với các cơ quan"
+    assert [issue.code for issue in result.issues] == ["converted-encoding"]
+
+
+def test_mojibake_that_nothing_converts_is_named(tmp_path: Path) -> None:
     with pytest.raises(EncodingInput):
-        document(tmp_path, "Uû ban nh©n d©n tØnh giao Së Néi vô chñ tr×, phèi hîp víi c¸c c¬ quan")
+        document(tmp_path, "¡¢£ 朱ng¥¦ t§¨h ©ªng µ¶h ¸¹n »¼ tr½¾ ¿Æt ÇÈng ¬­®t ¡t¢ £h¤ ¥ng¦ §tr¨" * 3)
 
 
 def test_unreadable_paths(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""Vietnamese written in the encodings before Unicode: told apart by spelling, converted letter by letter."""
