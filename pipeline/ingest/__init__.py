@@ -9,20 +9,31 @@ from pathlib import Path
 from pipeline.errors import EmptyInput, InputError, TooLarge
 from pipeline.ingest.columns import split_columns
 from pipeline.ingest.compose import compose
+from pipeline.ingest.doc import read_doc
 from pipeline.ingest.docx import read_docx
 from pipeline.ingest.footnotes import mark_bare_notes, take_notes
 from pipeline.ingest.furniture import without_furniture
+from pipeline.ingest.html import read_html
 from pipeline.ingest.lines import Reading
+from pipeline.ingest.odt import read_odt
 from pipeline.ingest.paragraphs import joints
 from pipeline.ingest.pdf import read_pdf
+from pipeline.ingest.rtf import read_rtf
 from pipeline.ingest.scan import read_picture
-from pipeline.ingest.sniff import DOCX, PDF, PICTURE, TEXT, sniff
+from pipeline.ingest.sniff import DOC, DOCX, HTML, ODT, PDF, PICTURE, RTF, TEXT, sniff
 from pipeline.ingest.syllables import quality
 from pipeline.ingest.text import read_text
 from pipeline.limits import LIMITS
 from pipeline.model import Document
 
-_READERS: dict[str, Callable[[bytes], Reading]] = {TEXT: read_text, DOCX: read_docx}
+_READERS: dict[str, Callable[[bytes], Reading]] = {
+    TEXT: read_text,
+    DOCX: read_docx,
+    DOC: read_doc,
+    ODT: read_odt,
+    RTF: read_rtf,
+    HTML: read_html,
+}
 _PAGE_READERS: dict[str, Callable[[bytes, Path | None], Reading]] = {PDF: read_pdf, PICTURE: read_picture}
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from pipeline.errors import CorruptInput, TooLarge
+from pipeline.errors import CorruptInput
 from pipeline.ingest.archive import Archive
-from pipeline.ingest.cleaning import clean_print, raised
-from pipeline.ingest.columns import is_head, is_list
-from pipeline.ingest.lines import NOTE_CLOSE, NOTE_OPEN, Line, Reading, is_rule
+from pipeline.ingest.cleaning import raised
+from pipeline.ingest.docx_fonts import Fonts, read_fonts
+from pipeline.ingest.encodings.rewriting import Rewriting
+from pipeline.ingest.flow import GAP, reading, table_lines, words_of
+from pipeline.ingest.lines import NOTE_CLOSE, NOTE_OPEN, Reading
 from pipeline.ingest.numbering import Numbering, W, read_numbering
-from pipeline.limits import LIMITS
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SKIPPED = {
@@ -21,7 +22,6 @@ _SKIPPED = {
     for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr")
 } | {f"{_MC}Fallback"}
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
-_GAP = "   "
 
 
 @dataclass(slots=True)
@@ -29,6 +29,8 @@ class _Story:
     """What is being read: the numbering, the contents of notes by kind and id, and the notes met but not yet set."""
 
     numbering: Numbering
+    fonts: Fonts
+    rewriting: Rewriting
     notes: dict[tuple[str, str], etree._Element]
     met: int = 0
     pending: list[tuple[str, etree._Element]] = field(default_factory=list)
@@ -41,18 +43,15 @@ def read_docx(data: bytes) -> Reading:
     archive.refuse_remote_parts()
     document = archive.part("word/document.xml")
     body = None if document is None else document.find(f"{W}body")
-    if body is None:
+    if document is None or body is None:
         raise CorruptInput("no body in word/document.xml")
-    numbering = read_numbering(archive.part("word/numbering.xml"), archive.part("word/styles.xml"))
-    story = _Story(numbering, dict(_notes(archive)))
-    texts: list[str] = []
-    characters = 0
-    for text in _blocks(body, story):
-        characters += len(text)
-        if characters > LIMITS.text_characters:
-            raise TooLarge(f"more than {LIMITS.text_characters:,} characters")
-        texts.append(text)
-    return Reading("docx", list(_lines(texts)), fullness=None)
+    numbers, styles = archive.part("word/numbering.xml"), archive.part("word/styles.xml")
+    notes, fonts = dict(_notes(archive)), read_fonts(document, styles)
+
+    def read(rewriting: Rewriting) -> Iterator[str]:
+        return _blocks(body, _Story(read_numbering(numbers, styles), fonts, rewriting, notes))
+
+    return reading("docx", read)
 
 
 def _notes(archive: Archive) -> Iterator[tuple[tuple[str, str], etree._Element]]:
@@ -60,17 +59,6 @@ def _notes(archive: Archive) -> Iterator[tuple[tuple[str, str], etree._Element]]
         part = archive.part(f"word/{kind}s.xml")
         for note in part.iterfind(f"{W}{kind}") if part is not None else ():
             yield (kind, note.get(f"{W}id", "")), note
-
-
-def _lines(texts: list[str]) -> Iterator[Line]:
-    gap = False
-    for text in texts:
-        cleaned = clean_print(text).strip()
-        if not cleaned or is_rule(cleaned):
-            gap = True
-            continue
-        yield Line(cleaned, 0.0, float(len(cleaned)), gap=gap)
-        gap = False
 
 
 def _blocks(parent: etree._Element, story: _Story) -> Iterator[str]:
@@ -91,7 +79,7 @@ def _paragraph(paragraph: etree._Element, story: _Story) -> list[str]:
     """The lines of a paragraph: a forced line break parts them, the automatic number stands before the first."""
     mark = story.numbering.mark(paragraph)
     text = "".join(_runs(paragraph, story))
-    lines = text.split("\n")
+    lines = story.rewriting.line(text).split("\n")
     if mark and text.strip():
         lines[0] = mark + lines[0].lstrip()
     return lines
@@ -112,7 +100,7 @@ def _run(run: etree._Element, story: _Story) -> Iterator[str]:
     properties = run.find(f"{W}rPr")
     if properties is not None and _is_on(properties.find(f"{W}vanish")):
         return
-    text = "".join(_pieces(run, story))
+    text = story.rewriting.run("".join(_pieces(run, story)), story.fonts.of(run))
     position = properties.find(f"{W}vertAlign") if properties is not None else None
     is_raised = position is not None and position.get(f"{W}val") == "superscript"
     yield raised(text) if is_raised and text.strip().isdigit() else text
@@ -122,9 +110,9 @@ def _pieces(run: etree._Element, story: _Story) -> Iterator[str]:
     for child in run:
         tag = child.tag
         if tag == f"{W}t":
-            yield child.text or ""
+            yield words_of(child.text)
         elif tag == f"{W}tab" or tag == f"{W}ptab":
-            yield _GAP
+            yield GAP
         elif tag in (f"{W}br", f"{W}cr"):
             yield "\n"
         elif tag == f"{W}noBreakHyphen":
@@ -153,7 +141,7 @@ def _note_texts(story: _Story) -> Iterator[str]:
     """The contents of the notes met since the last call, each behind its mark."""
     while story.pending:
         mark, note = story.pending.pop(0)
-        text = " ".join(" ".join(_blocks(note, _Story(story.numbering, {}))).split())
+        text = " ".join(" ".join(_blocks(note, replace(story, notes={}, pending=[], boxes=[]))).split())
         if text:
             yield f"{mark} {text}"
 
@@ -164,21 +152,8 @@ def _boxes(story: _Story) -> Iterator[str]:
 
 
 def _table(table: etree._Element, story: _Story) -> list[str]:
-    """Head, end and tables of one row are set in columns: left cell first. Others are rows, one per line."""
     rows = [[list(_blocks(cell, story)) for cell in _children(row, "tc")] for row in _children(table, "tr")]
-    texts = [text for row in rows for cell in row for text in cell]
-    if len(rows) == 1 or any(is_head(text) or is_list(text) for text in texts):
-        width = max((len(row) for row in rows), default=0)
-        return [text for at in range(width) for row in rows for cell in row[at : at + 1] for text in cell]
-    return [line for row in rows for line in _row(row)]
-
-
-def _row(cells: list[list[str]]) -> list[str]:
-    """A row of a table as one line; a row with a single filled cell is no row but paragraphs."""
-    filled = [cell for cell in cells if any(text.strip() for text in cell)]
-    if len(filled) < 2:
-        return [text for cell in filled for text in cell]
-    return [" | ".join(" ".join(" ".join(cell).split()) for cell in filled)]
+    return table_lines(rows)
 
 
 def _children(parent: etree._Element, name: str) -> Iterator[etree._Element]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import BombInput, CorruptInput, EmptyInput, TooLarge, UnsafeInput
-from pipeline.ingest import docx as reader
+from pipeline.ingest import flow
 from pipeline.limits import Limits
 from tests.ingest.make import W, archive, document, docx, lines, paragraph, table
 
@@ -123,6 +123,6 @@ def test_names_that_climb_out_are_never_unpacked(tmp_path: Path) -> None:
 
 
 def test_too_many_characters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "LIMITS", Limits(text_characters=50))
+    monkeypatch.setattr(flow, "LIMITS", Limits(text_characters=50))
     with pytest.raises(TooLarge):
         document(tmp_path, docx(paragraph("Sở Nội vụ chủ trì rà soát. " * 3)))
