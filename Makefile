@@ -1,6 +1,6 @@
 # chithi: `make help` lists the targets, README.md explains them.
 .DEFAULT_GOAL := help
-.PHONY: help extract evaluate test lint bench train clean
+.PHONY: help extract evaluate coverage test lint bench train clean
 
 CORPUS ?= corpus/sample
 OUT ?= build
@@ -21,6 +21,9 @@ extract: .venv/installed .venv/ocr  ## read every document of CORPUS, write tabl
 
 evaluate: extract  ## extract CORPUS, then score OUT against the gold in GOLD
 	@$(BIN)/chithi evaluate "$(GOLD)" --out "$(OUT)" --floors "$(GOLD)/floors.json"
+
+coverage: .venv/installed  ## list what looks like a document's number in CORPUS (or BULK) and was not taken
+	@$(BIN)/chithi coverage "$(or $(BULK),$(CORPUS))"
 
 test: lint  ## check style, types and behaviour
 	@$(BIN)/python -m pytest -n auto

@@ -28,7 +28,7 @@ examples:
   chithi extract directive.docx --out result      a single file
   chithi extract archive --out result --jobs 2    on two cores
 
-FOLDER may hold TXT, Markdown, DOCX and PDF with text; what a file is, its content says, not its name.
+FOLDER may hold PDF, scans, Word, ODT, RTF, HTML and text; what a file is, its content says, not its name.
 Look first at OUT/manifest.json (what was read), OUT/tasks.xlsx (who does what), OUT/graph.gexf (for Gephi).
 """
 EVALUATE_HELP = """
@@ -39,6 +39,15 @@ examples:
   chithi evaluate corpus/gold --out build --floors corpus/gold/floors.json --pin   raise them to this run
 
 GOLD holds NAME.gold.json files; NAME is the name of the document without its suffix.
+"""
+
+
+COVERAGE_HELP = """
+examples:
+  chithi coverage ~/directives             what looks like a number and was not taken for a citation
+  chithi coverage documents.jsonl.gz       the same for JSON lines with a "text" each
+
+Each shape of what was left is listed once, digits as 9, with an example in its context.
 """
 
 
@@ -63,6 +72,13 @@ def _extract(options: argparse.Namespace) -> int:
     manifest = run(options.folder, options.out, options.jobs, progress())
     print(summary(manifest, options.out))
     return manifest.exit_code
+
+
+def _coverage(options: argparse.Namespace) -> int:
+    from pipeline.coverage import cover, extractions_of, report
+
+    print(report(cover(extractions_of(options.corpus)), options.show))
+    return 0
 
 
 def _evaluate(options: argparse.Namespace) -> int:
@@ -105,6 +121,11 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--floors", type=Path, metavar="FILE", help="fail where a score is below its floor in FILE")
     evaluate.add_argument("--pin", action="store_true", help="raise the floors in FILE to the scores of this run")
     evaluate.set_defaults(command=_evaluate)
+
+    coverage = command("coverage", "List what looks like a document's number and was not taken.", COVERAGE_HELP)
+    coverage.add_argument("corpus", metavar="CORPUS", type=Path, help="folder, document or JSON lines (may be gzipped)")
+    coverage.add_argument("--show", type=int, default=40, metavar="N", help="list the N commonest shapes (default: 40)")
+    coverage.set_defaults(command=_coverage)
     return parser
 
 

@@ -7,12 +7,11 @@ Each line of DOCUMENTS is {"id": ..., "text": ...}. Without it the texts of the 
 
 from __future__ import annotations
 
-import gzip
-import json
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import wraps
+from itertools import product
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -20,6 +19,7 @@ from pipeline.errors import InputError
 from pipeline.extract import extract
 from pipeline.graph.build import build_graph
 from pipeline.ingest import read
+from pipeline.jsonlines import unpacked
 from pipeline.link import link
 from pipeline.publish import publish
 from pipeline.run import Clock
@@ -31,14 +31,16 @@ SAMPLE = Path(__file__).parents[1] / "corpus" / "sample"
 COPIES = 100
 
 
-def texts(bulk: Path | None) -> Iterator[str]:
-    """The texts of `bulk`, or the sample's many times."""
-    if bulk is None:
-        sample = [path.read_text(encoding="utf-8") for path in sorted(SAMPLE.glob("*.txt"))]
-        yield from (f"{text}\n{copy}" for copy in range(COPIES) for text in sample)
+def files_of(bulk: Path | None, folder: Path) -> Iterator[Path]:
+    """The texts of `bulk`, or the sample's many times, as files in `folder`."""
+    if bulk is not None:
+        yield from unpacked(bulk, folder)
         return
-    with gzip.open(bulk, "rt", encoding="utf-8") if bulk.suffix == ".gz" else bulk.open(encoding="utf-8") as lines:
-        yield from (json.loads(line)["text"] for line in lines)
+    sample = [path.read_text(encoding="utf-8") for path in sorted(SAMPLE.glob("*.txt"))]
+    for number, (copy, text) in enumerate(product(range(COPIES), sample)):
+        target = folder / f"{number:06}.txt"
+        target.write_text(f"{text}\n{copy}", encoding="utf-8")
+        yield target
 
 
 def timed(clock: Clock, stage: str, work: Callable[P, R]) -> Callable[P, R]:
@@ -75,10 +77,7 @@ def measure(files: list[Path], out: Path) -> Clock:
 def main() -> None:
     """Time what the command line names, and print a table."""
     with tempfile.TemporaryDirectory() as folder:
-        files = []
-        for number, text in enumerate(texts(Path(sys.argv[1]) if len(sys.argv) > 1 else None)):
-            files.append(Path(folder, f"{number:06}.txt"))
-            files[-1].write_text(text, encoding="utf-8")
+        files = list(files_of(Path(sys.argv[1]) if len(sys.argv) > 1 else None, Path(folder)))
         size = sum(path.stat().st_size for path in files) / 1e6
         print(f"{len(files)} documents, {size:.1f} MB of text, one core")
         clock = measure(files, Path(folder, "out"))

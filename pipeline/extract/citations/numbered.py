@@ -129,7 +129,8 @@ def _opening(text: str, folded: str, symbol: Symbol, floor: int, head: Head) -> 
 
 def _law_before(folded: str, floor: int, start: int) -> _Opening | None:
     """`Luật Đầu tư công số …`: the last `luật` before the number, or the first where it amends others."""
-    begin = max(floor, *(folded.rfind(stop, floor, start) + 1 for stop in ";.("))
+    begin = max(floor, *(folded.rfind(stop, floor, start) + 1 for stop in ";."))
+    begin = max(begin, folded.rfind("(", begin, start) + 1) if ")" not in folded[begin:start] else begin
     found = list(_LAW.finditer(folded, begin, start))
     amending = [law for law in found if folded.startswith("sửa đổi", law.end() + 1)]
     first = next(iter(amending or found[-1:]), None)

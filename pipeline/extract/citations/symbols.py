@@ -37,8 +37,9 @@ _SYMBOL = re.compile(
     (?P<serial> \d{{1,5}} (?:\.\d{{1,3}})? [a-zđ]? )
     (?:
         \s?[-–]\s? (?P<party_type> [A-ZĐ][A-Za-zĐđ]{{1,5}} ) \s?/\s? (?P<party> {_CODE} (?:-{_CODE})* (?:/nb)? )
+      | \s?-\s? (?P<old> CP | TTg | HĐBT | CTN )                                     # before 1997: 87-CP
       | (?: \s?/\s? (?P<year> (?:19|20)\d\d ) (?: \s?/\s? )? | \s?/\s? )
-        (?P<state> {_CODE} (?: \s?[-–/]\s?(?=[A-ZĐ]{{2}}|TTg|CTr|TTr) {_CODE} | [-–/]{_CODE} )* )
+        (?P<state> {_CODE} (?: \s?[-–/]\s?(?=[A-ZĐ]{{2}}|TTg|CTr|TTr) {_CODE} | [-–/_]{_CODE} )* )
     )
     (?!\w)
     """,
@@ -56,7 +57,7 @@ def find_symbols(text: str, start: int = 0, end: int | None = None) -> Iterator[
     []
     """
     for found in _SYMBOL.finditer(text, start, len(text) if end is None else end):
-        symbol = _party(found) if found["party"] else _state(found)
+        symbol = _party(found) if found["party"] else _old(found) if found["old"] else _state(found)
         if symbol is not None:
             yield symbol
 
@@ -72,6 +73,11 @@ def _party(found: re.Match[str]) -> Symbol | None:
     return Symbol(found.start(), found.end(), f"{found['serial']}-{tail}", tail, kind, body.removesuffix("/nb"), None)
 
 
+def _old(found: re.Match[str]) -> Symbol:
+    number = f"{found['serial']}-{found['old']}"
+    return Symbol(found.start(), found.end(), number, found["old"], None, found["old"], None)
+
+
 def _state(found: re.Match[str]) -> Symbol | None:
     codes = _codes(found["state"])
     type_code = codes[0] if codes[0] in _type_codes() else None
@@ -85,7 +91,7 @@ def _state(found: re.Match[str]) -> Symbol | None:
 
 def _codes(printed: str) -> list[str]:
     """`QĐTTg` → [`QĐ`, `TTg`]; `BNNMT - ĐCKS` → [`BNNMT`, `ĐCKS`]."""
-    codes = [_known(code) for code in re.split(r"\s?[-–/]\s?", printed)]
+    codes = [_known(code) for code in re.split(r"\s?[-–/_]\s?", printed)]
     first = codes[0]
     if first not in _issuer_codes():
         for kind in _type_codes():

@@ -79,6 +79,20 @@ ONE = [
         ("Kết luận số 77-KL/TW", "kết luận", "77-KL/TW", "2024-05-02", None),
     ),
     (
+        "Luật Phòng, chống nhiễm vi rút ở người (HIV/AIDS) số 64/2006/QH11",
+        (
+            "Luật Phòng, chống nhiễm vi rút ở người (HIV/AIDS) số 64/2006/QH11",
+            "luật",
+            "64/2006/QH11",
+            None,
+            "Quốc hội",
+        ),
+    ),
+    (
+        "theo Nghị định số 87-CP ngày 17/8/1994 của Chính phủ",
+        ("Nghị định số 87-CP", "nghị định", "87-CP", "1994-08-17", "Chính phủ"),
+    ),
+    (
         "theo Kết luật số 150-KL/TW ngày 14/4/2025 của Bộ Chính trị",
         ("số 150-KL/TW", "kết luận", "150-KL/TW", "2025-04-14", "Bộ Chính trị"),
     ),

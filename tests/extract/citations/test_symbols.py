@@ -26,6 +26,7 @@ ONE = [
     ("1626/QĐTTg", "1626/QĐ-TTg", "QĐ", "TTg"),
     ("12/QD-TTg", "12/QĐ-TTg", "QĐ", "TTg"),
     ("34/2020/QĐĐ-UBND", "34/2020/QĐ-UBND", "QĐ", "UBND"),
+    ("54/2019/NĐ_CP", "54/2019/NĐ-CP", "NĐ", "CP"),
     ("76/NQ-CP1", "76/NQ-CP", "NQ", "CP"),
     ("10/NQ-HĐND16", "10/NQ-HĐND16", "NQ", "HĐND16"),
     ("924/QC-SNNMT-SXD", "924/QC-SNNMT-SXD", "QC", "SNNMT"),
@@ -35,6 +36,7 @@ ONE = [
     ("413-BC/BTCTW", "413-BC/BTCTW", "BC", "BTCTW"),
     ("212/BC-ĐKT", "212/BC-ĐKT", "BC", "ĐKT"),
     ("07-BYT/TT", "07-BYT/TT", "TT", "BYT"),
+    ("87-CP", "87-CP", None, "CP"),
     ("05/CP", "05/CP", None, "CP"),
 ]
 NONE = [
