@@ -182,4 +182,4 @@ class NothingRead(ChithiError):
 
     code = "nothing-read"
     exit_code = 4
-    advice = "manifest.json says for each input why; the formats taken are TXT, MD, DOCX and PDF with text."
+    advice = "manifest.json says for each input why; README.md lists the forms taken."

@@ -14,6 +14,9 @@ from pyarrow import parquet
 
 from pipeline.manifest import Manifest
 from pipeline.run import run
+from tests.ingest.encodings.make import encoded
+from tests.ingest.make import archive
+from tests.ingest.test_sniff import ole
 from tests.test_run import DIRECTIVE, contents
 
 GOOD = DIRECTIVE.format(number=1)
@@ -26,6 +29,17 @@ BAD: dict[str, tuple[bytes, str | None]] = {
     "picture.pdf": (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)), "corrupt"),
     "page.txt": (GOOD.encode(), None),
     "wide.txt": (GOOD.replace("1/CT", "2/CT").encode("utf-16"), None),
+    "wide without a mark.txt": (GOOD.replace("1/CT", "5/CT").encode("utf-16-le"), None),
+    "tcvn3.txt": (encoded(GOOD.replace("1/CT", "6/CT"), "tcvn3"), None),
+    "vni.txt": (encoded(GOOD.replace("1/CT", "7/CT"), "vni"), None),
+    "cp1258.txt": (encoded(GOOD.replace("1/CT", "8/CT"), "cp1258"), None),
+    "latin.txt": ("Le Président de la République a signé le décret présenté".encode("cp1252"), "encoding"),
+    "page.pdf": (f"<html><pre>{GOOD.replace('1/CT', '9/CT')}</pre></html>".encode(), None),
+    "garbage.html": (b"<html>" + b"<div>" * 9_000, "corrupt"),
+    "garbage.rtf": (b"{\\rtf1 " + bytes(range(128)) + b"\\bin999999 x", None),
+    "garbage.odt": (archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<"}), "corrupt"),
+    "locked.doc": (ole("WordDocument", flags=0x0100), "encrypted"),
+    "sheet.xls": (ole("Workbook"), "unsupported"),
     "control.txt": (GOOD.replace("Sở Nội vụ", "Sở\x00 \x01Nội\u200b vụ\u202e\ufffe").encode(), None),
     "formula.txt": (GOOD.replace("1. Sở", '1. =HYPERLINK("x")<&>]]> Sở').encode(), None),
     "one line.txt": (b"s\xe1\xbb\x91 " * 100_000, None),

@@ -111,10 +111,16 @@ def test_nothing_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         read_doc(ole("WordDocument"))
 
 
-def test_one_that_hangs_is_ended_with_all_it_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    office(tmp_path, monkeypatch, f"(sleep 2; touch {tmp_path}/alive) & sleep 60")
-    monkeypatch.setattr(doc, "LIMITS", Limits(seconds_per_page=0.3))
+def test_one_that_begins_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "result.docx").write_bytes(docx(paragraph(SENTENCE)))
+    begun = f"[ -e {tmp_path}/begun ] || {{ touch {tmp_path}/begun; exit 81; }}"
+    office(tmp_path, monkeypatch, f'{begun}\ncp "{tmp_path}/result.docx" "$out/input.docx"')
+    assert read_doc(ole("WordDocument")).lines[0].text == SENTENCE
+
+
+def test_one_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    office(tmp_path, monkeypatch, f"echo $$ > {tmp_path}/process; exec sleep 60")
+    monkeypatch.setattr(doc, "LIMITS", Limits(seconds_per_page=0.5))
     with pytest.raises(TimedOut):
         read_doc(ole("WordDocument"))
-    subprocess.run(["sleep", "2.2"], check=True)
-    assert not (tmp_path / "alive").exists()
+    assert not Path("/proc", (tmp_path / "process").read_text().strip()).exists()

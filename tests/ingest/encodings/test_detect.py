@@ -10,7 +10,6 @@ from pipeline.ingest import read
 from pipeline.ingest.encodings.decodings import bytes_of, shown
 from pipeline.ingest.encodings.detect import decode, mend
 from pipeline.ingest.encodings.evidence import spelling
-from pipeline.ingest.encodings.words import rewritten_words
 from tests.ingest.encodings.make import DIRECTIVE, ENCODINGS, as_shown, encoded
 from tests.ingest.make import document
 
@@ -100,13 +99,6 @@ def test_what_is_well_stays(text: str) -> None:
 def test_mojibake_of_another_kind_is_refused() -> None:
     with pytest.raises(EncodingInput):
         mend(["¡¢£ t§¨h ©ªng µ¶h ¸¹n »¼ tr½¾ ¿Æt ÇÈng ®t ¡t¢ £h¤ ¥ng¦ §tr¨ " * 3])
-
-
-@pytest.mark.parametrize("encoding", ["tcvn3", "vni"])
-def test_words_of_a_page_keep_their_places(encoding: str) -> None:
-    words = ["Sở", "Nội", "vụ", "chủ", "trì,", "phối", "hợp", "với", "các", "cơ", "quan", "liên", "quan"]
-    assert rewritten_words([as_shown(word, encoding) for word in words]) == (words, encoding.upper())
-    assert rewritten_words(words) == ([], "")
 
 
 def test_every_byte_has_a_sign() -> None:
