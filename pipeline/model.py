@@ -169,7 +169,8 @@ class Citation:
 class Assignment:
     """A body that a clause tells to act (guidelines, section 4). `start`, `end` span the body as it stands in the text.
 
-    For an inherited body that is the place in the heading or the order line it comes from. `link` fills `body_id`.
+    For an inherited body that is the place in the heading or the order line it comes from. `link` fills `body_id`, the
+    body as it was, and `body_id_today`, the one that has taken its place.
     """
 
     clause: str
@@ -189,6 +190,7 @@ class Assignment:
     province: str | None = None
     part: str = MAIN
     body_id: str | None = None
+    body_id_today: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

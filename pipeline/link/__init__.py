@@ -9,6 +9,7 @@ from pipeline.link.bodies import MERGER, body_id
 from pipeline.link.corpus import Draft, assemble, draft
 from pipeline.link.dates import SHOWN, is_later
 from pipeline.link.resolve import AMBIGUOUS, RESOLVED, Target, identify, resolve
+from pipeline.link.successors import successor_id
 from pipeline.model import Assignment, Citation, Extraction, Head, Issue
 
 __all__ = ["link"]
@@ -17,9 +18,9 @@ __all__ = ["link"]
 def link(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
     """`extractions` in the same order, with identities: of documents, issuers, cited documents and assigned bodies.
 
-    Sets `doc_id`, `Head.issuer_id`, `Assignment.body_id` and the last four fields of each citation (see `resolve` for
-    the statuses), and adds the issues `ambiguous-target`, `forward-citation` and `self-citation`. The order of the
-    input changes nothing but the order of the output.
+    Sets `doc_id`, `Head.issuer_id`, `body_id` and `body_id_today` of assignments and the last four fields of each
+    citation (see `resolve` for the statuses), and adds the issues `ambiguous-target`, `forward-citation` and
+    `self-citation`. The order of the input changes nothing but the order of the output.
     """
     drafts = [draft(extraction) for extraction in extractions]
     corpus = assemble(drafts)
@@ -62,7 +63,8 @@ def _cited(citation: Citation, issuer_id: str | None, target: Target, in_corpus:
 
 def _assigned(assignment: Assignment, head: Head) -> Assignment:
     era = MERGER if (head.date or "") >= MERGER else None
-    return replace(assignment, body_id=body_id(assignment.body, assignment.province or head.province, era))
+    body = body_id(assignment.body, assignment.province or head.province, era)
+    return replace(assignment, body_id=body, body_id_today=successor_id(body))
 
 
 def _issuers(drafts: Iterable[Draft], own: Iterable[Target], targets: Iterable[Iterable[Target]]) -> dict[str, str]:

@@ -36,7 +36,7 @@ CITATIONS = _schema("""
 ASSIGNMENTS = _schema("""
     source doc_id clause text body body_id office role inherited:bool province deadline deadline_date task
     rule start:int end:int page:int
-    part cue
+    part cue body_id_today
 """)
 ISSUES = _schema("source code message clause start:int end:int doc_id")
 NODES = _schema("""

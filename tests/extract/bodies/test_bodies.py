@@ -16,9 +16,9 @@ from pipeline.extract.bodies.canonical import (
     defined_shorts,
     expand,
 )
-from pipeline.extract.bodies.mending import mend, unmarked
+from pipeline.extract.bodies.mending import mend
 from pipeline.gazetteers import duties
-from pipeline.spelling import fold
+from pipeline.spelling import fold, unmarked
 from tests.extract.duty_papers import CAPITAL, CENTRE, DEPARTMENT, LAKE
 
 
