@@ -18,8 +18,9 @@ _NULS = 0.3  # Two of three characters of a Vietnamese text are ASCII: in UTF-16
 _ENOUGH_SYLLABLES = 6  # fewer prove nothing
 _SURE, _CLEAR = 0.8, 0.25  # share of syllables; how far the next best must lie below
 _ENOUGH_SIGNS = 4
-# Signs inside words, and letters, that Vietnamese in Unicode does not know. Soft hyphens, «» and ² are left out.
-_FOREIGN_SIGN = re.compile(r"[A-Za-z][¡-¦¨©¬®´-¶¸¹¼-¿×÷]|[¡-¦¨©¬®´-¶¸×][A-Za-z]|[ÄÅÆËÏÑÖØÛÜÞßäåæçëïñöøûüþÿ]")
+# Signs and letters that Vietnamese in Unicode does not have beside a letter. Soft hyphens, «» and ² are left out.
+_FOREIGN_LETTERS = "ÄÅÆËÏÑÖØÛÜÞßäåæçëïñöøûüþÿ"
+_FOREIGN_SIGN = re.compile(rf"[A-Za-z][¡-¦¨©¬®´-¶¸¹¼-¿×÷{_FOREIGN_LETTERS}]|[¡-¦¨©¬®´-¶¸×{_FOREIGN_LETTERS}][A-Za-z]")
 PROPER = re.compile(r"[ăĂđĐơƠưƯ\u0300-\u0323\u1ea0-\u1ef9]")
 """Letters that only Unicode has a place for."""
 
@@ -37,7 +38,7 @@ def decode(data: bytes) -> tuple[str, tuple[Issue, ...]]:
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
-        name, decoding = best_decoding(shown(data[:_SAMPLE]))
+        name, decoding = best_decoding(shown(data[error.start :][:_SAMPLE]))
         if decoding is None:
             raise EncodingInput(f"not UTF-8 at byte {error.start}, and no other encoding gives Vietnamese") from error
         return decoding(shown(data)), (converted(name),)
@@ -51,20 +52,33 @@ def mend(texts: Iterable[str]) -> tuple[list[str], tuple[Issue, ...]]:
     whole = "\n".join(texts := list(texts))
     name, decoding = mending(whole)
     if decoding is None:
-        return texts, ()
+        return texts, left_over(whole)
     mixed = PROPER.search(whole) is not None
     return [mended(text, decoding, mixed) for text in texts], (converted(name),)
 
 
 def mending(text: str) -> tuple[str, Decoding | None]:
     """What parts of `text` are in and what converts them, or None where it is well. Raises EncodingInput as `mend`."""
-    if text.isascii() or len(_FOREIGN_SIGN.findall(text)) < _ENOUGH_SIGNS:
-        return "", None
-    sample = "\n".join(line for line in text.split("\n") if _FOREIGN_SIGN.search(line))[:_SAMPLE]
-    name, decoding = best_decoding(sample)
-    if decoding is None and is_mojibake(sample) and spelling(sample).share < _SURE:
+    sample = _foreign_lines(text)
+    name, decoding = best_decoding(sample) if sample else ("", None)
+    if decoding is None and sample and is_mojibake(text) and spelling(text[:_SAMPLE]).share < _SURE:
         raise EncodingInput("letters of an old Vietnamese font, but no known encoding gives Vietnamese")
     return name, decoding
+
+
+def left_over(text: str) -> tuple[Issue, ...]:
+    """An issue where some lines of a text that is else well are mojibake."""
+    sample = _foreign_lines(text)
+    if not is_mojibake(sample) or spelling(sample).share >= _SURE:
+        return ()
+    return (Issue("mojibake", f"not readable in any known encoding: {sample[:80]!r}"),)
+
+
+def _foreign_lines(text: str) -> str:
+    """The lines with signs that Vietnamese does not have; nothing where there are only a few."""
+    if text.isascii() or len(_FOREIGN_SIGN.findall(text)) < _ENOUGH_SIGNS:
+        return ""
+    return "\n".join(line for line in text.split("\n") if _FOREIGN_SIGN.search(line))[:_SAMPLE]
 
 
 def mended(text: str, decoding: Decoding, mixed: bool) -> str:

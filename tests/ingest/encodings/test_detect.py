@@ -90,10 +90,17 @@ def test_unicode_taken_for_cp1252() -> None:
         "Ông Müller, bà Françoise và công ty Citroën dự họp; diện tích 20 km², “vượt” 37°C",
         "Le décret du 3 août a été présenté; à l'École Normale Supérieure où l'on s'est réuni",
         "No Vietnamese at all",
+        DIRECTIVE + "Ö\n" * 20,  # ticks
     ],
 )
 def test_what_is_well_stays(text: str) -> None:
     assert mend([text]) == ([text], ())
+
+
+def test_a_few_lines_of_mojibake_are_named() -> None:
+    rubbish = "¡¢£ t§¨h ©ªng µ¶h ¸¹n »¼ tr½¾ ¿Æt ÇÈng ®t ¡t¢ £h¤ ¥ng¦ §tr¨"
+    texts, issues = mend([*DIRECTIVE.split("\n") * 9, rubbish])
+    assert (texts[-1], [issue.code for issue in issues]) == (rubbish, ["mojibake"])
 
 
 def test_mojibake_of_another_kind_is_refused() -> None:
