@@ -14,7 +14,6 @@ _HOPELESS = 0.15
 _UNREADABLE, _DOUBTFUL, _POOR, _SURE = 0.3, 0.5, 0.65, 0.85
 _FEWEST = 5  # words of a full line, and full lines
 _OUTSIDE = 1.0  # heights of the type beyond the margin
-_SPACE = 1.2  # heights of the type: words nearer than that belong together
 _SYMBOL = re.compile(r"^\W?\d{1,5}.?[/-]|^\W?/\w*[A-ZĐ]{2}")
 _BULLETS = frozenset("-–—+*•")
 
@@ -64,32 +63,22 @@ def _is_outside(word: ReadWord, row: Row, left: float, right: float) -> bool:
 
 def _stretch(word: ReadWord, row: Row) -> tuple[float, float]:
     """From where to where the words reach that stand together with `word`."""
-    start, end = word.left, word.right
-    for other in row.words:
-        if 0 <= other.left - end < _SPACE * word.height:
-            end = other.right
-    for other in reversed(row.words):
-        if 0 <= start - other.right < _SPACE * word.height:
-            start = other.left
-    return start, end
+    stretch = next(stretch for stretch in row.stretches() if word in stretch)
+    return stretch[0].left, max(other.right for other in stretch)
 
 
 def _without_scrawl(row: Row) -> Row:
     """The row without the remains of a stamp beside its words, and without what is no word."""
-    stretches: list[list[ReadWord]] = []
-    for word in row.words:
-        if stretches and word.left - stretches[-1][-1].right < _SPACE * word.height:
-            stretches[-1].append(word)
-        else:
-            stretches.append([word])
+    stretches = row.stretches()
     clear = any(confidence(stretch) >= _SURE and len(stretch) > 1 for stretch in stretches)
     kept = [stretch for stretch in stretches if not clear or _is_head(stretch) or confidence(stretch) >= _POOR]
     return Row(tuple(word for stretch in kept for word in _without_gibberish(stretch)))
 
 
 def _without_gibberish(stretch: list[ReadWord]) -> Iterable[ReadWord]:
-    """The words but for those that are none, and doubtful ones next to them."""
-    hopeless = [_is_gibberish(word) for word in stretch]
+    """The words but for those that are none, and doubtful ones next to them; abbreviations (TCVN) are no syllables."""
+    capitals = confidence(stretch) >= _SURE
+    hopeless = [_is_gibberish(word) and not (capitals and word.text.isupper()) for word in stretch]
     for order in (range(1, len(stretch)), range(len(stretch) - 2, -1, -1)):
         for index in order:
             neighbour = index - 1 if order.step > 0 else index + 1

@@ -10,10 +10,10 @@ import numpy as np
 from pipeline.ingest.scan.head_blanks import NUMBER_LINE, SURE
 from pipeline.ingest.scan.missed import Box, missed_lines, only
 from pipeline.ingest.scan.render import PageImage
-from pipeline.ingest.scan.words import ReadWord, Row, rows_of, type_height
+from pipeline.ingest.scan.words import ReadWord, Row, confidence, rows_of, type_height
 
 Look = Callable[[PageImage, str], tuple[ReadWord, ...]]
-"""Reads a part of a page, with the `large` or the `fast` net."""
+"""Reads a part of a page: one block with the `large` or the `fast` net, or `scattered` lines."""
 
 _AGREED = 0.7  # confidence of the second reading
 _ROWS = 12
@@ -23,7 +23,8 @@ _ASIDE = 1.0
 _ROOM = 0.6
 _MIDDLE = 0.55  # of the width of the page
 _NEAR = 4.0  # heights below the list's label: there the office of the signer begins
-_LEGIBLE, _CLEAR = 0.4, 0.6
+_HOPELESS, _LEGIBLE, _CLEAR = 0.2, 0.4, 0.6
+_SHARED = 0.2  # of the box of a word
 _MOST_MISSED = 40  # more of them are a picture, no lines
 
 
@@ -37,19 +38,29 @@ def second_look(words: Sequence[ReadWord], image: PageImage, look: Look) -> list
 
 def _with_missed(words: Sequence[ReadWord], image: PageImage, look: Look) -> list[ReadWord]:
     """The words and those of lines that were left out; what was hardly read gives way to a better reading."""
-    boxes = missed_lines(image, [word for word in words if word.sure >= _LEGIBLE])
+    legible = _legible(words)
+    boxes = missed_lines(image, legible)
     if not 0 < len(boxes) <= _MOST_MISSED:
         return list(words)
-    found = look(only(image, boxes, _ROOM * type_height(words)), "large")
-    legible = [word for word in words if word.sure >= _LEGIBLE]
+    found = look(only(image, boxes, _ROOM * type_height(words)), "scattered")
     better = [word for word in found if word.sure >= _CLEAR and not any(_overlap(word, other) for other in legible)]
-    rest = [word for word in words if word.sure < _LEGIBLE and not any(_overlap(word, other) for other in better)]
+    known = set(legible)
+    rest = [word for word in words if word not in known and not any(_overlap(word, other) for other in better)]
     return legible + rest + better
 
 
-def _overlap(one: ReadWord, two: ReadWord) -> bool:
-    across = min(one.right, two.right) - max(one.left, two.left)
-    return across > 0 and min(one.bottom, two.bottom) > max(one.top, two.top)
+def _legible(words: Sequence[ReadWord]) -> list[ReadWord]:
+    """The words of stretches that were well read, but for those among them that were not read at all."""
+    stretches = (stretch for row in rows_of(words) for stretch in row.stretches() if confidence(stretch) >= _CLEAR)
+    return [word for stretch in stretches for word in stretch if word.sure >= _HOPELESS]
+
+
+def _overlap(word: ReadWord, other: ReadWord) -> bool:
+    """Whether a good part of the word's box is the other's too."""
+    across = min(word.right, other.right) - max(word.left, other.left)
+    down = min(word.bottom, other.bottom) - max(word.top, other.top)
+    area = (word.right - word.left) * (word.bottom - word.top)
+    return across > 0 and down > 0 and across * down > _SHARED * area
 
 
 def _confirmed(row: Row, image: PageImage, look: Look) -> Row:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.ingest.scan.words import ReadWord, Row, rows_of
 from pipeline.ingest.syllables import is_syllable
 
+_ROMAN = re.compile(r"(?<![^\W_])(?P<start>[XV]*I)H(?![^\W_])")
 _ONE = re.compile(r"(?<![^\W\d_])\](?![^\W\d_])")
 _NUMBERED = re.compile(r"[\d\]/.,;:-]*\d[\d\]/.,;:-]*|\]\d*[;,.]?|\d+\][;,.]?")
 _LONE = re.compile(r"\d{1,2}")
@@ -18,8 +19,13 @@ _TOUCHING, _OVERLAPPING = 0.15, 0.03  # of the height of the type: digits of a n
 
 
 def mended_slips(words: Sequence[ReadWord]) -> list[ReadWord]:
-    """The words, row by row, with `0]` read as 01 where no bracket is open, and `1` `2/2021/QĐ-TTg` as one."""
-    return [word for row in rows_of(words) for word in _joined(_ones(row))]
+    """The words, row by row: `0]` is 01 where no bracket is open, `XIH` is XIII, `1` `2/2021/QĐ-TTg` one number."""
+    return [word for row in rows_of(words) for word in _joined(map(_roman, _ones(row)))]
+
+
+def _roman(word: ReadWord) -> ReadWord:
+    """Two strokes with a shadow between them look like an H; no Roman number holds one."""
+    return replace(word, text=_ROMAN.sub(r"\g<start>II", word.text)) if "IH" in word.text else word
 
 
 def _ones(row: Row) -> Iterable[ReadWord]:

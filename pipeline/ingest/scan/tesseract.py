@@ -27,6 +27,7 @@ _LANGUAGES = ("Vietnamese", "script/Vietnamese", _FAST)
 """The large net of Debian's tesseract-ocr-script-viet, under both its names, then the fast net."""
 _WHOLE_PAGE = 3
 _ONE_BLOCK = 6
+_SCATTERED = 11
 _VERSION = re.compile(r"tesseract v?(\S+)")
 _ROTATION = re.compile(rb"Rotate: (\d+)")
 _QUICK = 20.0  # seconds to say its version
@@ -73,11 +74,14 @@ def recognise(page: PageImage) -> tuple[ReadWord, ...]:
     return tuple(read_hocr(_run(page, engine().language, _WHOLE_PAGE, "hocr")))
 
 
-def recognise_part(part: PageImage, net: str) -> tuple[ReadWord, ...]:
-    """The words of a part of a page, read as one block with the `large` or the `fast` net; none where it fails."""
-    language = _FAST if net == "fast" and engine().has_fast else engine().language
+def recognise_part(part: PageImage, how: str) -> tuple[ReadWord, ...]:
+    """The words of a part of a page: one block with the `large` or the `fast` net, or `scattered` lines.
+
+    None where Tesseract fails: what a second look does not see is no loss.
+    """
+    language = _FAST if how == "fast" and engine().has_fast else engine().language
     with suppress(InputError):
-        return tuple(read_hocr(_run(part, language, _ONE_BLOCK, "hocr")))
+        return tuple(read_hocr(_run(part, language, _SCATTERED if how == "scattered" else _ONE_BLOCK, "hocr")))
     return ()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 _SAME_ROW = 0.4  # of the height of the type
+_SPACE = 1.2  # heights of the type: words nearer than that belong together
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,16 @@ class Row:
             if max(low, at) < min(high, to)
         ]
         return Row(tuple(pieces))
+
+    def stretches(self) -> list[list[ReadWord]]:
+        """The words that stand together, set off by wider spaces."""
+        found: list[list[ReadWord]] = []
+        for word in self.words:
+            if found and word.left - found[-1][-1].right < _SPACE * word.height:
+                found[-1].append(word)
+            else:
+                found.append([word])
+        return found
 
     def _placed(self) -> Iterable[tuple[ReadWord, int, int]]:
         at = 0

@@ -15,6 +15,8 @@ from tests.ingest.scan.make import row
         ("khoản ] Điều", "khoản 1 Điều"),
         ("xem [1] và 0]", "xem [1] và 0]"),  # a bracket is open
         ("a] b", "a] b"),
+        ("Đại hội XIH, khóa VIH", "Đại hội XIII, khóa VIII"),
+        ("KT-XH và IHA", "KT-XH và IHA"),
     ],
 )
 def test_brackets_for_ones(printed: str, mended: str) -> None:
