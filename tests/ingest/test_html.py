@@ -6,8 +6,11 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml.html import fromstring
 
 from pipeline.errors import CorruptInput, EncodingInput, InputError
+from pipeline.ingest.encodings.rewriting import Rewriting
+from pipeline.ingest.html_page import HtmlPage
 from tests.ingest.encodings.make import DIRECTIVE, as_shown, encoded
 from tests.ingest.make import document, lines
 from tests.ingest.test_read import assert_contract
@@ -109,6 +112,23 @@ def test_what_the_page_says_of_itself_counts_where_its_content_does_not_tell(tmp
         document(tmp_path, page("<p>Bé xã</p>", "<meta charset='rot13'>").encode("latin-1", "xmlcharrefreplace"))
     with pytest.raises(EncodingInput):
         document(tmp_path, page("<p>Bé xã</p>").encode("latin-1", "xmlcharrefreplace"))
+
+
+@pytest.mark.parametrize(
+    ("element", "texts"),
+    [
+        ("<p style='margin: 0; Display : None'>a</p>", []),
+        ("<p style='visibility:hidden'>a</p>", []),
+        ("<p style='mso-hide:all'>a</p>", []),
+        ("<p style='list-style-type: none'>a</p>", ["a"]),
+        ("<ul style='list-style-type: none'><li>a</li></ul>", ["a"]),
+        ("<ul style='list-style-type: disc'><li>a</li></ul>", ["- a"]),
+        ("<p style='font-family: VNI-Times, serif'>Uyû ban</p>", ["Uỷ ban"]),
+        ("<p style='font-family: Arial, VNI-Times'>Uyû ban</p>", ["Uyû ban"]),
+    ],
+)
+def test_styles_of_elements(element: str, texts: list[str]) -> None:
+    assert HtmlPage(Rewriting()).read(fromstring(f"<div>{element}</div>")) == texts
 
 
 def test_nothing_is_fetched_or_expanded(tmp_path: Path) -> None:
