@@ -22,21 +22,21 @@ DOCUMENTS = _schema("""
     source doc_id doc_type number symbol issuer issuer_id province province_2025 place date title
     signer_name signer_position signing_authority addressees:list recipients:list
     pages:int method ocr_confidence:float sha256 n_clauses:int n_citations:int n_assignments:int
-    text_file
+    text_file quality:float
 """)
 CLAUSES = _schema("""
     source doc_id clause parent level:int marker heading text kind start:int end:int page:int
-    part
+    part bbox
 """)
 CITATIONS = _schema("""
     source doc_id clause text doc_type number name date issuer issuer_id relation kind pinpoint
     target_id status in_corpus:bool rule start:int end:int page:int
-    part cue
+    part cue bbox
 """)
 ASSIGNMENTS = _schema("""
     source doc_id clause text body body_id office role inherited:bool province deadline deadline_date task
     rule start:int end:int page:int
-    part cue body_id_today
+    part cue body_id_today bbox
 """)
 ISSUES = _schema("source code message clause start:int end:int doc_id")
 NODES = _schema("""

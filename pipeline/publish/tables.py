@@ -19,6 +19,7 @@ from pipeline.graph.places import province_2025
 from pipeline.model import Assignment, Extraction
 from pipeline.publish import columns
 from pipeline.publish.periods import timeset
+from pipeline.publish.rectangles import rectangles
 from pipeline.publish.safe import neutral_strings, safe_strings, xml_safe
 
 LIST_SEPARATOR = " | "
@@ -66,16 +67,17 @@ def _citations(extraction: Extraction) -> list[Any]:
 def _records(
     schema: pa.Schema, extractions: Iterable[Extraction], records: Callable[[Extraction], Iterable[Any]], **names: str
 ) -> pa.Table:
-    """One row per record; its columns are the fields of the same name or the ones that `names` gives.
+    """One row per record; its columns are the fields of the same name or the ones that `names` gives, then its place.
 
     Column by column: rows as tuples would cost three times as much.
     """
     found = [(each, tuple(records(each))) for each in extractions]
     flat = [record for _, group in found for record in group]
-    fields = (attrgetter(names.get(column, column)) for column in schema.names[2:])
+    fields = (attrgetter(names.get(column, column)) for column in schema.names[2:-1])
     origins = (attrgetter("document.source"), attrgetter("doc_id"))
     heads = ([origin(each) for each, group in found for _ in group] for origin in origins)
-    return _table(schema, chain(heads, (list(map(field, flat)) for field in fields)))
+    boxes = [box for each, group in found for box in map(rectangles(each.document), group)]
+    return _table(schema, chain(heads, (list(map(field, flat)) for field in fields), [boxes]))
 
 
 def _rows(schema: pa.Schema, rows: Sequence[Row]) -> pa.Table:
@@ -103,6 +105,7 @@ def _document_row(extraction: Extraction, text_files: Mapping[str, str]) -> Row:
         "pages": len(document.pages),
         "method": document.method,
         "ocr_confidence": document.ocr_confidence,
+        "quality": document.quality,
         "sha256": document.sha256,
         "n_clauses": len(extraction.clauses),
         "n_citations": len(extraction.citations),
