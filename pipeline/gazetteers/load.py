@@ -50,7 +50,10 @@ class Issuer:
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """A province as it was before 2025-07-01 and the one it became part of then."""
+    """A province as it was before 2025-07-01 and the one it became part of then.
+
+    `type` and `type_2025` are `tỉnh` or `thành phố`; `city_since` is the day on which a tỉnh became a thành phố.
+    """
 
     name: str
     type: str
@@ -58,6 +61,7 @@ class Province:
     aliases: tuple[str, ...]
     name_2025: str
     type_2025: str
+    city_since: str | None
 
 
 @dataclass(frozen=True, slots=True)

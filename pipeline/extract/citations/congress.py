@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from pipeline.extract.citations.issuing import province_type
+from pipeline.extract.citations.issuing import province_unit
 from pipeline.extract.citations.mentions import Named
 from pipeline.model import Head
 
@@ -74,5 +74,5 @@ def _provincial(text: str, folded: str, found: re.Match[str], head: Head, limit:
 def _congress(place: str, unit: str, head: Head) -> str:
     if unit != "huyện":
         place = place or head.province or ""
-        unit = province_type(place) if place else unit
+        unit = province_unit(place, head) if place else unit
     return f"Đại hội Đảng bộ {unit} {place}".strip()

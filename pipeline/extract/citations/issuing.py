@@ -90,17 +90,17 @@ def issuer_of_symbol(symbol: Symbol, head: Head) -> str | None:
     if row.unique:
         return re.sub(r"\s+khóa\s+[IVXLC]+$", "", row.name)
     if row.code == "TU":
-        return f"{_party_committee(head.province)} {head.province}" if head.province else None
+        return f"{_party_committee(head.province, head)} {head.province}" if head.province else None
     if row.code in ("UBND", "UB", "HĐND"):
         return _bare_authority("Hội đồng nhân dân" if row.code == "HĐND" else "Ủy ban nhân dân", head)
     provincial = row.level == "province" and head.province
-    return with_province(row.name, head.province) if provincial and head.province else None
+    return with_province(row.name, head.province, head) if provincial and head.province else None
 
 
 def compatible(issuer: str, symbol: Symbol) -> bool:
     """Whether `issuer`, named somewhere before the mention, can have issued under the symbol's code.
 
-    `Chủ tịch Ủy ban nhân dân tỉnh …` can have issued `5/QĐ-UBND`; a `/TW` number says nothing of that kind.
+    `Chủ tịch Ủy ban nhân dân tỉnh …` can have issued `5/QĐ-UBND`; `/TW` says nothing of that kind.
     """
     row = _codes().get(symbol.issuer_code or "")
     if row is None or row.code == "TW":
@@ -110,22 +110,27 @@ def compatible(issuer: str, symbol: Symbol) -> bool:
         return body in issuer and not issuer.startswith("Văn phòng")
     if row.code == "TU":
         return any(name in issuer for name in ("Tỉnh ủy", "Thành ủy", "Đảng bộ"))
-    return issuer.startswith(row.name)
+    return issuer.startswith(row.name) or issuer.endswith(f" {row.name}")
 
 
-def with_province(name: str, province: str) -> str:
+def with_province(name: str, province: str, head: Head) -> str:
     """`Sở Tài chính` → `Sở Tài chính tỉnh Lai Châu`; `Thanh tra tỉnh` → `Thanh tra tỉnh Lai Châu`."""
     if province in name:
         return name
     name = re.sub(r"\s(?:tỉnh|thành phố)$", "", name)
     party = re.search(r"\b(?:Tỉnh|Thành) ủy$", name)
-    return f"{name} {province}" if party else f"{name} {province_type(province)} {province}"
+    return f"{name} {province}" if party else f"{name} {province_unit(province, head)} {province}"
 
 
-@cache
-def province_type(province: str) -> str:
-    """`tỉnh` or `thành phố`; `tỉnh` for an unknown name."""
-    return next((row.type for row in load.provinces() if row.name == province), "tỉnh")
+def province_unit(province: str, head: Head) -> str:
+    """`tỉnh` or `thành phố`: as the citing document calls it, else as it was on that document's day."""
+    called = re.search(rf"\b(tỉnh|thành phố) {re.escape(province)}\b", head.issuer or "")
+    if called is not None:
+        return called[1]
+    for row in load.provinces():
+        if row.name == province:
+            return "thành phố" if row.city_since and (head.date or "") >= row.city_since else row.type
+    return "tỉnh"
 
 
 def _authority(text: str, folded: str, position: int, head: Head) -> IssuerMention | None:
@@ -141,7 +146,7 @@ def _authority(text: str, folded: str, position: int, head: Head) -> IssuerMenti
     if place is not None:
         return IssuerMention(f"{body} {unit} {place.name}", place.end)
     if unit in _PROVINCIAL and head.province:
-        return IssuerMention(f"{body} {province_type(head.province)} {head.province}", found.end())
+        return IssuerMention(f"{body} {province_unit(head.province, head)} {head.province}", found.end())
     return IssuerMention(f"{body} {unit}", found.end())
 
 
@@ -150,7 +155,7 @@ def _bare_authority(body: str, head: Head) -> str | None:
     local = re.search(r"(?:nhân dân|ủy) ((?:huyện|quận|thị xã|xã|phường|đặc khu) .+)", head.issuer or "")
     if local:
         return f"{body} {local[1]}"
-    return f"{body} {province_type(head.province)} {head.province}" if head.province else None
+    return f"{body} {province_unit(head.province, head)} {head.province}" if head.province else None
 
 
 def _committee(text: str, folded: str, position: int, head: Head) -> IssuerMention | None:
@@ -190,7 +195,9 @@ def _catalogued(text: str, folded: str, position: int, head: Head) -> IssuerMent
         return IssuerMention(office[:1].upper() + office[1:] + body.name, end)
     place = _place(text, folded, end)
     province = place.name if place else head.province
-    return IssuerMention(with_province(body.name, province) if province else body.name, place.end if place else end)
+    return IssuerMention(
+        with_province(body.name, province, head) if province else body.name, place.end if place else end
+    )
 
 
 def _unlisted(text: str, folded: str, position: int, head: Head) -> IssuerMention | None:
@@ -221,8 +228,8 @@ def _place(text: str, folded: str, position: int, any_name: bool = False) -> Iss
     return IssuerMention(named[0], named.end())
 
 
-def _party_committee(province: str) -> str:
-    return "Thành ủy" if province_type(province) == "thành phố" else "Tỉnh ủy"
+def _party_committee(province: str, head: Head) -> str:
+    return "Thành ủy" if province_unit(province, head) == "thành phố" else "Tỉnh ủy"
 
 
 @cache

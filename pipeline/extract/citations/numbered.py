@@ -60,6 +60,8 @@ _FORM = re.compile(rf"\b{any_of('form')}:?\s+(?:số\s)?$")
 _LAW = re.compile(r"(?<!pháp )\b(?:bộ luật|luật|pháp lệnh|nghị quyết)\b")
 _LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
 _DATED = re.compile(rf"\s*[,(]?\s*(?:ban hành\s+)?ngày\s*(?P<date>{DATE})\)?")
+# "Ngày 29/6/2026, Bộ trưởng Bộ Xây dựng đã ban hành Quyết định số …"
+_DATED_BEFORE = re.compile(rf"\bngày\s(?P<date>{DATE}),?\s[^.;\d]{{2,90}}\s(?:ban hành|ký)\s(?:ban hành\s)?$")
 _OF = re.compile(rf"\s*,?\s*(?:của|do)\s+|\s+(?={any_of('issuer-opens')}\b)")
 _SEPARATOR = re.compile(r"\s*(?:[,;]\s*)?(?:và\s+|hoặc\s+)?")
 _GOES_ON = re.compile(r"(?:[,;(]|\bvà|\bhoặc)\s*$")
@@ -88,12 +90,15 @@ def _line_start(folded: str, position: int, floor: int) -> int:
 
 
 def _settled(text: str, folded: str, one: Numbered, floor: int, head: Head) -> Numbered:
-    """`one` with its issuer: as its words name it, else by the sentence, else by the symbol."""
-    if one.issuer is not None:
-        return one
+    """`one` with its date and issuer: as its words have them, else by the sentence, else by the symbol."""
     line = _line_start(folded, one.start, floor)
-    issuer = _issuer_before(text, folded, line, one.anchor, one.symbol, head) or issuer_of_symbol(one.symbol, head)
-    return replace(one, issuer=issuer)
+    issuer = (
+        one.issuer
+        or _issuer_before(text, folded, line, one.anchor, one.symbol, head)
+        or issuer_of_symbol(one.symbol, head)
+    )
+    dated = _DATED_BEFORE.search(folded, max(line, one.anchor - _REACH), one.anchor) if one.date is None else None
+    return replace(one, issuer=issuer, date=iso_date(dated["date"]) if dated else one.date)
 
 
 def _mention(text: str, folded: str, symbol: Symbol, line: int, before: Numbered | None, head: Head) -> Numbered | None:

@@ -31,7 +31,7 @@ _SEPARATOR = re.compile(
 # "Đề án … đã được Thủ tướng Chính phủ phê duyệt tại Quyết định …", "Luật A được sửa đổi bởi Luật B": one relation.
 _SAME_ACT = re.compile(
     r"\b(?:được|do)\s[^;.]{0,80}?(?:phê duyệt|ban hành|sửa đổi|bổ sung|thông qua|công bố)[^;.]{0,40}?\s?"
-    r"(?:tại|theo|bằng|bởi)\s+$"
+    r"(?:tại?|theo|bằng|bởi)\s+$"
 )
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_])|\n|:\s+[-+]\s")
 

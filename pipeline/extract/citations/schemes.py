@@ -46,7 +46,7 @@ _NO_NAME = re.compile(rf"\s*(?:{_PERIOD}$|(?:số|và|này)(?!\w)|\d|$)")
 # A document that is yet to be written is no citation, nor is a plural of unnamed ones.
 _UNFINISHED = re.compile(rf"\b{any_of('unfinished')}\s(?:và\s\w+\s)?$")
 _SHORT = re.compile(
-    rf"\b(?P<type>{any_of('short-number')})\s(?:số\s)?(?P<no>\d{{1,3}}[a-z]?)"
+    rf"\b(?P<type>{any_of('short-number')})[ ](?:số[ ])?(?P<no>\d{{1,3}}[a-z]?)"
     r"(?![\w/%]|[-.,]\d|\s?-\s?[a-zđ]|\s?/|\s%)"
 )
 _LISTED = re.compile(r"(?:,|;|\svà|,\svà)\s$")

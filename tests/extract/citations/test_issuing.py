@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.citations.issuing import compatible, issuer_at, issuer_of_symbol, with_province
+from pipeline.extract.citations.issuing import compatible, issuer_at, issuer_of_symbol, province_unit, with_province
 from pipeline.extract.citations.symbols import Symbol, find_symbols
 from pipeline.model import Head
 from pipeline.spelling import fold
@@ -82,6 +82,21 @@ def test_who_can_have_issued_a_number(issuer: str, number: str, fits: bool) -> N
 
 
 def test_with_province() -> None:
-    assert with_province("Thanh tra tỉnh", "Lai Châu") == "Thanh tra tỉnh Lai Châu"
-    assert with_province("Ban Thường vụ Tỉnh ủy", "Lai Châu") == "Ban Thường vụ Tỉnh ủy Lai Châu"
-    assert with_province("Sở Tư pháp tỉnh Lai Châu", "Lai Châu") == "Sở Tư pháp tỉnh Lai Châu"
+    assert with_province("Thanh tra tỉnh", "Lai Châu", LAI_CHAU) == "Thanh tra tỉnh Lai Châu"
+    assert with_province("Ban Thường vụ Tỉnh ủy", "Lai Châu", LAI_CHAU) == "Ban Thường vụ Tỉnh ủy Lai Châu"
+    assert with_province("Sở Tư pháp tỉnh Lai Châu", "Lai Châu", LAI_CHAU) == "Sở Tư pháp tỉnh Lai Châu"
+
+
+UNITS = [
+    ("Hà Nội", Head(), "thành phố"),
+    ("Lai Châu", Head(), "tỉnh"),
+    ("Đồng Nai", Head(date="2026-04-29"), "tỉnh"),
+    ("Đồng Nai", Head(date="2026-05"), "thành phố"),
+    ("Đồng Nai", Head(issuer="Ủy ban nhân dân thành phố Đồng Nai"), "thành phố"),
+    ("Nơi Khác", Head(), "tỉnh"),
+]
+
+
+@pytest.mark.parametrize(("province", "head", "unit"), UNITS)
+def test_a_province_may_have_become_a_city(province: str, head: Head, unit: str) -> None:
+    assert province_unit(province, head) == unit

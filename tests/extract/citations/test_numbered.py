@@ -93,6 +93,10 @@ ONE = [
         ("Nghị định số 87-CP", "nghị định", "87-CP", "1994-08-17", "Chính phủ"),
     ),
     (
+        "Ngày 29/6/2021, Bộ trưởng Bộ Xây dựng đã ban hành Quyết định số 1074/QĐ-BXD về giải pháp",
+        ("Quyết định số 1074/QĐ-BXD", "quyết định", "1074/QĐ-BXD", "2021-06-29", "Bộ trưởng Bộ Xây dựng"),
+    ),
+    (
         "theo Kết luật số 150-KL/TW ngày 14/4/2025 của Bộ Chính trị",
         ("số 150-KL/TW", "kết luận", "150-KL/TW", "2025-04-14", "Bộ Chính trị"),
     ),

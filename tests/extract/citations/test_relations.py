@@ -21,6 +21,7 @@ ONE = [
     ("thực hiện tốt Quy chế làm việc ban hành kèm theo Quyết định số 105/2009/QĐ-TTg", "implements"),
     ("là đầu mối theo dõi lĩnh vực trong Chương trình số 5/CTr-UBND", "mentions"),
     ("Nghị quyết số 76/NQ-CP", "mentions"),
+    ("theo tiêu chuẩn tại thời điểm trước ngày Luật Đấu thầu có hiệu lực", "mentions"),
 ]
 
 
