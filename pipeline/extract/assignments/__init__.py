@@ -21,6 +21,7 @@ from pipeline.extract.assignments.duties import (
     requests,
     title_scope,
 )
+from pipeline.extract.assignments.labels import shared_duties
 from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, Duty, Reading
 from pipeline.extract.assignments.roles import read_roles
 from pipeline.extract.bodies.canonical import Setting, setting_of
@@ -59,6 +60,7 @@ def find_assignments(document: Document, head: Head, clauses: tuple[Clause, ...]
 
 def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[Assignment]:
     parents = {clause.parent for clause in clauses if clause.parent}
+    shared = shared_duties(source.document.text, source.folded, clauses, source.setting)
     scopes: dict[str, Scope] = {}
     orders = NOTHING
     for clause in clauses:
@@ -82,6 +84,7 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
             continue
         else:
             above = scopes.get(clause.parent or "") or (orders if not clause.parent and orders.duties else about)
+            above = Scope(duties=shared[clause.path]) if shared.get(clause.path) else above
             yield from _rows(source, clause, *_leaf(source.document.text, clause, reading, above))
             continue
         yield from _rows(source, clause, list(duties), [])

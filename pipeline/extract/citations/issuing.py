@@ -98,10 +98,7 @@ def issuer_of_symbol(symbol: Symbol, head: Head) -> str | None:
 
 
 def compatible(issuer: str, symbol: Symbol) -> bool:
-    """Whether `issuer`, named somewhere before the mention, can have issued under the symbol's code.
-
-    `Chủ tịch Ủy ban nhân dân tỉnh …` can have issued `5/QĐ-UBND`; `/TW` says nothing of that kind.
-    """
+    """Whether `issuer`, named before the mention, can have issued it: `Chủ tịch UBND tỉnh` can `5/QĐ-UBND`."""
     row = _codes().get(symbol.issuer_code or "")
     if row is None or row.code == "TW":
         return False
@@ -110,7 +107,8 @@ def compatible(issuer: str, symbol: Symbol) -> bool:
         return body in issuer and not issuer.startswith("Văn phòng")
     if row.code == "TU":
         return any(name in issuer for name in ("Tỉnh ủy", "Thành ủy", "Đảng bộ"))
-    return issuer.startswith(row.name) or issuer.endswith(f" {row.name}")
+    by_minister = symbol.type_code is not None and issuer.endswith(f" {row.name}")  # letters are the ministry's
+    return issuer.startswith(row.name) or by_minister
 
 
 def with_province(name: str, province: str, head: Head) -> str:
@@ -201,7 +199,7 @@ def _catalogued(text: str, folded: str, position: int, head: Head) -> IssuerMent
 
 
 def _unlisted(text: str, folded: str, position: int, head: Head) -> IssuerMention | None:
-    """A body by its form, up to the words that open a title or a sentence."""
+    """A body by its form, up to the words that open a title."""
     if not _AGENCY.match(folded, position) or not text[position].isupper():
         return None
     stop = _ENDS.search(folded, position, position + _LONGEST)

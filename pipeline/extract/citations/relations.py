@@ -22,7 +22,7 @@ _CHANGES = ("amends", "replaces", "repeals")
 # "sửa đổi" governs what it stands close to: "sửa đổi, bổ sung một số điều của Nghị định …".
 _CHANGE_REACH = 60
 _SENTENCE_REACH = 600
-_DIRECTED = re.compile(r"\b(?:chỉ đạo|yêu cầu|kết luận|hướng dẫn) của [^;.]{1,100} tại\s+$")
+_DIRECTED = re.compile(r"\b(?:chỉ đạo|yêu cầu|kết luận|hướng dẫn|đề nghị|đề xuất) của [^;.]{1,100} tại\s+(?:các\s+)?$")
 _TITLE = re.compile(rf"\s*,?\s*{any_of('opens-title')}(?!\w)")
 _NEW_PHRASE = re.compile(rf",\s(?:và\s)?{any_of('new-phrase')}\b")
 _SEPARATOR = re.compile(
@@ -33,6 +33,7 @@ _SAME_ACT = re.compile(
     r"\b(?:được|do)\s[^;.]{0,80}?(?:phê duyệt|ban hành|sửa đổi|bổ sung|thông qua|công bố)[^;.]{0,40}?\s?"
     r"(?:tại?|theo|bằng|bởi)\s+$"
 )
+_ISSUED_WITH = re.compile(r"\bban hành kèm theo\s+$")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_])|\n|:\s+[-+]\s")
 
 
@@ -61,6 +62,8 @@ def relation_at(folded: str, start: int, floor: int, before: tuple[int, Relation
     if _SEPARATOR.search(folded, max(end, start - 90), start) or _SAME_ACT.search(folded, end, start):
         return governing
     found = _nearest_cue(folded, end, start)
+    if found is NO_RELATION and _ISSUED_WITH.search(folded, end, start):
+        return governing
     nested = _TITLE.match(folded, end) is not None and _NEW_PHRASE.search(folded, end, start) is None
     return Relation(found.name, found.cue, nested)
 

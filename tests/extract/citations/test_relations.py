@@ -21,6 +21,8 @@ ONE = [
     ("thực hiện tốt Quy chế làm việc ban hành kèm theo Quyết định số 105/2009/QĐ-TTg", "implements"),
     ("là đầu mối theo dõi lĩnh vực trong Chương trình số 5/CTr-UBND", "mentions"),
     ("Nghị quyết số 76/NQ-CP", "mentions"),
+    ("Xét đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 290/TTr-STC", "guided_by"),
+    ("phát triển công nghiệp theo hướng xanh, gắn với Nghị quyết số 76/NQ-CP", "mentions"),
     ("theo tiêu chuẩn tại thời điểm trước ngày Luật Đấu thầu có hiệu lực", "mentions"),
 ]
 
@@ -64,3 +66,10 @@ def test_a_new_sentence_starts_anew() -> None:
 def test_the_cue_is_recorded() -> None:
     (found,) = cite("theo tinh thần Nghị quyết số 19-NQ/TW")
     assert found.cue == "theo tinh thần"
+
+
+def test_a_scheme_and_the_resolution_it_came_with_share_a_relation() -> None:
+    found = cite(
+        "thực hiện Đề án số 08 về phát triển đô thị (ban hành kèm theo Nghị quyết số 35-NQ/TU ngày 29/12/2020)"
+    )
+    assert [one.relation for one in found] == ["implements", "implements"]

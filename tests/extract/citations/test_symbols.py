@@ -38,6 +38,17 @@ ONE = [
     ("07-BYT/TT", "07-BYT/TT", "TT", "BYT"),
     ("87-CP", "87-CP", None, "CP"),
     ("05/CP", "05/CP", None, "CP"),
+    ("76/NQ-CР", "76/NQ-CP", "NQ", "CP"),  # a Cyrillic letter
+    ("76/NQ CP", "76/NQ-CP", "NQ", "CP"),
+    ("08-NQ/TỪ", "08-NQ/TU", "NQ", "TU"),
+    ("02-NQ/TVV", "02-NQ/TW", "NQ", "TW"),
+    ("05/CT-TTạ", "05/CT-TTg", "CT", "TTg"),
+    ("l2/CT-TTg", "12/CT-TTg", "CT", "TTg"),
+    ("3O/NQ-CP", "30/NQ-CP", "NQ", "CP"),
+    ("1O1/QĐ-TTg", "101/QĐ-TTg", "QĐ", "TTg"),
+    ("1743/QĐ- -UBND", "1743/QĐ-UBND", "QĐ", "UBND"),
+    ("17/CT.UBND", "17/CT-UBND", "CT", "UBND"),
+    ("5/2020/TT—BTC", "5/2020/TT-BTC", "TT", "BTC"),
 ]
 NONE = [
     "ngày 15/7/2021",
