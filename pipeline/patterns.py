@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 YEAR = r"(?:19|20)\d\d"
-DATE = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s*,?\s+năm\s+\d{4}"
-"""A day as official documents print it: `15/7/2021`, `15 tháng 7 năm 2021`."""
+_TWO = r"(?:\d[\dlIiOo|]?|[lIiOo|]\d)"
+DATE = rf"{_TWO}\s?[/.-]\s?{_TWO}\s?[/.-]\s?\d{{4}}|{_TWO}\s+tháng\s+{_TWO}\s*,?\s+năm\s+\d{{4}}"
+"""A day as official documents print it: `15/7/2021`, `15 tháng 7 năm 2021`; or OCR reads it: `l5/7/2021`."""
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from pipeline.ingest.encodings.detect import converted
 from pipeline.ingest.fields import field_numbers
 from pipeline.ingest.lines import Line
 from pipeline.ingest.scan.words import ScannedPage
+from pipeline.ingest.stamped import stamped_numbers
 from pipeline.ingest.text_layer import NO_LAYER, TextLayer, agree, text_layer
 from pipeline.ingest.typeset import character_width, typeset
 from pipeline.model import Issue
@@ -64,7 +65,10 @@ class PdfPages:
         self.issues.append(Issue("page-without-text", f"page {number}: {reason}"))
 
     def _add_text(self, layer: TextLayer, number: int) -> None:
-        words = layer.words + (field_numbers(self._document, number, layer.words) if number == 1 else [])
+        words = layer.words
+        if number == 1:
+            words = words + field_numbers(self._document, number, words)
+            words = words + stamped_numbers(self._document, number, words, layer.frame)
         if layer.encoding and converted(layer.encoding) not in self.issues:
             self.issues.append(converted(layer.encoding))
         own = character_width(words)

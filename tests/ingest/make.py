@@ -68,8 +68,7 @@ def pdf(*pages: list[Piece], trailer: str = "") -> bytes:
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /FirstChar 0 /LastChar 255 /ToUnicode 4 0 R "
-        f"/Widths [{' '.join(['500'] * 256)}] /Encoding << /Differences [1 {'/n ' * 255}] >> >>",
+        _font(),
         _stream(_to_unicode(codes)),
     ]
     for number, page in enumerate(pages):
@@ -79,6 +78,13 @@ def pdf(*pages: list[Piece], trailer: str = "") -> bytes:
         )
         objects.append(_stream("".join(_shown(piece, codes) for piece in page)))
     return _file(objects, trailer)
+
+
+def _font() -> str:
+    return (
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /FirstChar 0 /LastChar 255 /ToUnicode 4 0 R "
+        f"/Widths [{' '.join(['500'] * 256)}] /Encoding << /Differences [1 {'/n ' * 255}] >> >>"
+    )
 
 
 def _shown(piece: Piece, codes: dict[str, int]) -> str:
@@ -110,6 +116,26 @@ def _file(objects: list[str], trailer: str) -> bytes:
     content += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{rows}"
     content += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R {trailer} >>\nstartxref\n{table_start}\n%%EOF\n"
     return content.encode("latin-1")
+
+
+def page_pdf(
+    page: list[Piece], *objects: str, drawn: str = "", mode: int = 0, more: str = "", annots: str = ""
+) -> bytes:
+    """A PDF of one page. `drawn` is put below the words; `mode` 3 hides these; `objects` are numbered from 7.
+
+    `more` adds to the page's resources, `annots` names its annotations.
+    """
+    codes = {letter: code for code, letter in enumerate(sorted({letter for piece in page for letter in piece[3]}), 1)}
+    head = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [5 0 R] /Count 1 >>",
+        _font(),
+        _stream(_to_unicode(codes)),
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [{annots}] /Contents 6 0 R "
+        f"/Resources << /Font << /F 3 0 R >> {more} >> >>",
+        _stream(f"{drawn} {mode} Tr " + "".join(_shown(piece, codes) for piece in page)),
+    ]
+    return _file([*head, *objects], "")
 
 
 def typed(text: str, left: float = 85, top: float = 780, height: float = 14, pitch: float = 20) -> list[Piece]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.extract.misread import NOUGHTS, ONES, mended_digits, mended_letters
 from pipeline.gazetteers import load
 
 
@@ -34,17 +35,18 @@ _CODE = r"[A-ZĐƯ][A-Za-zĐđƯưÀ-Ỹ]*\d{0,2}(?:[.&][A-ZĐƯ][A-Za-zĐđƯư
 _SYMBOL = re.compile(
     rf"""
     (?<![\w/.,&-]) (?<!\d:)                     # QCVN 41:2024/BGTVT is a standard
-    (?P<serial> \d{{1,5}} (?:\.\d{{1,3}})? [a-zđ]? )
+    (?P<serial> (?: \d | [{ONES}{NOUGHTS}] (?=[\dO]) ) [\d{ONES}O]{{0,4}} (?:\.\d{{1,3}})? [a-zđ]? )
     (?:
-        \s?[-–]\s? (?P<party_type> [A-ZĐ][A-Za-zĐđ]{{1,5}} ) \s?/\s? (?P<party> {_CODE} (?:-{_CODE})* (?:/nb)? )
+        \s?[-–—]\s? (?P<party_type> [A-ZĐ][A-Za-zĐđ]{{1,5}} ) \s?/\s? (?P<party> {_CODE} (?:-{_CODE})* (?:/nb)? )
       | \s?-\s? (?P<old> CP | TTg | HĐBT | CTN )                                     # before 1997: 87-CP
       | (?: \s?/\s? (?P<year> (?:19|20)\d\d ) (?: \s?/\s? )? | \s?/\s? )
-        (?P<state> {_CODE} (?: \s?[-–/]\s?(?=[A-ZĐ]{{2}}|TTg|CTr|TTr) {_CODE} | [-–/_]{_CODE} )* )
+        (?P<state> {_CODE} (?: \s?[-–—/]\s?[-–—]?(?=[A-ZĐ]{{2}}|TTg|CTr|TTr) {_CODE} | [-–—/_]{_CODE} )* )
     )
     (?!\w)
     """,
     re.VERBOSE,
 )
+_NEXT = re.compile(rf"\s(?P<code>{_CODE})(?!\w)")
 _ASCII = str.maketrans("ĐđÐƯưÔôƠơÂâĂăÊê", "DdDUuOoOoAaAaEe")
 
 
@@ -66,42 +68,63 @@ def _party(found: re.Match[str]) -> Symbol | None:
     kind, body = _known(found["party_type"]), "-".join(map(_known, found["party"].split("-")))
     if body in _type_codes() and kind in _issuer_codes():  # before 1997: 07-BYT/TT
         tail = f"{kind}/{body}"
-        return Symbol(found.start(), found.end(), f"{found['serial']}-{tail}", tail, body, kind, None)
+        return Symbol(found.start(), found.end(), f"{_serial(found)}-{tail}", tail, body, kind, None)
     if kind not in _type_codes():
         return None
     tail = f"{kind}/{body}"
-    return Symbol(found.start(), found.end(), f"{found['serial']}-{tail}", tail, kind, body.removesuffix("/nb"), None)
+    return Symbol(found.start(), found.end(), f"{_serial(found)}-{tail}", tail, kind, body.removesuffix("/nb"), None)
 
 
 def _old(found: re.Match[str]) -> Symbol:
-    number = f"{found['serial']}-{found['old']}"
+    number = f"{_serial(found)}-{found['old']}"
     return Symbol(found.start(), found.end(), number, found["old"], None, found["old"], None)
+
+
+def _serial(found: re.Match[str]) -> str:
+    return mended_digits(found["serial"])
+
+
+def _without_hyphen(found: re.Match[str], kind: str) -> Symbol | None:
+    """`76/NQ CP`: a type and, a space behind it, an issuer."""
+    issuer = _NEXT.match(found.string, found.end())
+    code = _known(issuer["code"]) if issuer else ""
+    if issuer is None or code not in _issuer_codes():
+        return None
+    serial = "/".join(filter(None, (_serial(found), found["year"])))
+    tail = f"{kind}-{code}"
+    return Symbol(found.start(), issuer.end(), f"{serial}/{tail}", tail, kind, code, found["year"])
 
 
 def _state(found: re.Match[str]) -> Symbol | None:
     codes = _codes(found["state"])
+    if len(codes) == 1 and codes[0] in _type_codes() and (symbol := _without_hyphen(found, codes[0])):
+        return symbol
     type_code = codes[0] if codes[0] in _type_codes() else None
     issuer = codes[1] if type_code and len(codes) > 1 else codes[0]
     if not (type_code and len(codes) > 1) and issuer not in _issuer_codes() and not (found["year"] or len(codes) > 1):
         return None
     tail = "/".join("-".join(_codes(part)) for part in re.split(r"\s?/\s?", found["state"]))
-    serial = "/".join(filter(None, (found["serial"], found["year"])))
+    serial = "/".join(filter(None, (_serial(found), found["year"])))
     return Symbol(found.start(), found.end(), f"{serial}/{tail}", tail, type_code, issuer, found["year"])
 
 
 def _codes(printed: str) -> list[str]:
     """`QĐTTg` → [`QĐ`, `TTg`]; `BNNMT - ĐCKS` → [`BNNMT`, `ĐCKS`]."""
-    codes = [_known(code) for code in re.split(r"\s?[-–/_]\s?", printed)]
+    codes = [_known(code) for code in re.split(r"\s?[-–—/_]\s?[-–—]?", printed)]
     first = codes[0]
     if first not in _issuer_codes():
         for kind in _type_codes():
-            if first.startswith(kind) and first[len(kind) :] in _issuer_codes():
-                return [kind, first[len(kind) :], *codes[1:]]
+            rest = first.removeprefix(kind).removeprefix(".")  # CT.UBND
+            if first.startswith(kind) and rest in _issuer_codes():
+                return [kind, rest, *codes[1:]]
     return codes
 
 
 def _known(code: str) -> str:
     """The code that `code` can only mean: `QD` → `QĐ`, `NĐD` → `NĐ`, `CP9` (a footnote mark) → `CP`; else itself."""
+    if code in _issuer_codes() or code in _type_codes():
+        return code
+    code = mended_letters(code)
     if code in _issuer_codes() or code in _type_codes():
         return code
     plain = _plain(code)

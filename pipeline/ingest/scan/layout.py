@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from pipeline.ingest.glyphs import Word
 from pipeline.ingest.lines import Line
@@ -13,6 +14,9 @@ from pipeline.ingest.scan.slips import mended_slips
 from pipeline.ingest.scan.words import ReadWord, ScannedPage, confidence
 from pipeline.ingest.typeset import character_width, typeset
 from pipeline.model import Issue
+
+_COMMA = re.compile(r"(?P<number>\d{1,2}),(?=\s[^\W\d_a-zà-ỹđ])")
+_DEEPER = 2.5  # characters by which the first line of a paragraph is set in, at least
 
 LOW = 0.8
 """A page whose words Tesseract is less sure of, on average, should be compared with its picture."""
@@ -38,8 +42,18 @@ def lay_out(page: ScannedPage, number: int, unit: float | None = None) -> ReadPa
         issues.append(Issue("low-confidence", f"page {number}: read with a confidence of {sure:.2f}; compare the scan"))
     placed = [_placed(word, page) for word in words]
     frame = Frame(page.width * POINTS / page.dpi, page.height * POINTS / page.dpi, page.angle, page.turns)
-    lines = typeset(placed, number, unit or character_width(placed), frame)
+    lines = with_marks(typeset(placed, number, unit or character_width(placed), frame))
     return ReadPage(lines, len(words), sure, tuple(issues))
+
+
+def with_marks(lines: list[Line]) -> list[Line]:
+    """The lines with `5,` for `5.` where a paragraph opens with it."""
+    return [
+        replace(line, text=_COMMA.sub(r"\g<number>.", line.text, count=1))
+        if _COMMA.match(line.text) and (line.gap or index == 0 or line.indent > lines[index - 1].indent + _DEEPER)
+        else line
+        for index, line in enumerate(lines)
+    ]
 
 
 def _placed(word: ReadWord, page: ScannedPage) -> Word:

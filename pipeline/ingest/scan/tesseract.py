@@ -27,7 +27,8 @@ _LANGUAGES = ("Vietnamese", "script/Vietnamese", _FAST)
 """The large net of Debian's tesseract-ocr-script-viet, under both its names, then the fast net."""
 _WHOLE_PAGE = 3
 _ONE_BLOCK = 6
-_SCATTERED = 11
+_MODES = {"scattered": 11, "digits": 7}
+_SETTINGS = {"digits": ("-c", "tessedit_char_whitelist=0123456789")}
 _VERSION = re.compile(r"tesseract v?(\S+)")
 _ROTATION = re.compile(rb"Rotate: (\d+)")
 _QUICK = 20.0  # seconds to say its version
@@ -75,13 +76,13 @@ def recognise(page: PageImage) -> tuple[ReadWord, ...]:
 
 
 def recognise_part(part: PageImage, how: str) -> tuple[ReadWord, ...]:
-    """The words of a part of a page: one block with the `large` or the `fast` net, or `scattered` lines.
+    """The words of a part of a page: a block with the `large` or the `fast` net, `scattered` lines, or `digits` alone.
 
     None where Tesseract fails: what a second look does not see is no loss.
     """
     language = _FAST if how == "fast" and engine().has_fast else engine().language
     with suppress(InputError):
-        return tuple(read_hocr(_run(part, language, _SCATTERED if how == "scattered" else _ONE_BLOCK, "hocr")))
+        return tuple(read_hocr(_run(part, language, _MODES.get(how, _ONE_BLOCK), *_SETTINGS.get(how, ()), "hocr")))
     return ()
 
 
@@ -96,7 +97,7 @@ def quarter_turns(image: PageImage) -> int:
     return int(found[1]) // 90 if found else 0
 
 
-def _run(image: PageImage, language: str, mode: int, output: str) -> bytes:
+def _run(image: PageImage, language: str, mode: int, *output: str) -> bytes:
     """What Tesseract writes about a picture. Files, since it reads pictures from a pipe only whole and in memory."""
     with TemporaryDirectory(prefix="chithi-") as folder:
         page, result = Path(folder, "page.pgm"), Path(folder, "page")
@@ -104,8 +105,8 @@ def _run(image: PageImage, language: str, mode: int, output: str) -> bytes:
         page.write_bytes(f"P5 {width} {height} 255\n".encode() + image.pixels.tobytes())
         command = [engine().command, str(page), str(result), "-l", language, "--psm", str(mode)]
         with a_core():
-            _call([*command, "--dpi", str(round(image.dpi)), output])
-        return result.with_suffix(f".{output}").read_bytes()
+            _call([*command, "--dpi", str(round(image.dpi)), *output])
+        return result.with_suffix(f".{output[-1]}").read_bytes()
 
 
 def _call(command: list[str]) -> None:
