@@ -17,8 +17,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Length, Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
-from make_forms import MARK, Row, Source
-from make_forms import Paragraph as BodyParagraph
+from sources import MARK, Row, Source
+from sources import Paragraph as BodyParagraph
 
 _FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _BOLD = ("Độc lập", "Nơi nhận")

@@ -6,7 +6,6 @@ import io
 import subprocess
 from xml.sax.saxutils import escape
 
-from make_forms import MARK, Paragraph, Source
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
@@ -15,6 +14,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph as Block
+from sources import MARK, Paragraph, Source
 
 WIDTH = A4[0] - 45 * mm
 LEFT, TOP, BOTTOM = 30 * mm, A4[1] - 20 * mm, 20 * mm
