@@ -13,6 +13,7 @@ from pipeline.ingest.doc import read_doc
 from pipeline.ingest.docx import read_docx
 from pipeline.ingest.footnotes import mark_bare_notes, take_notes
 from pipeline.ingest.furniture import without_furniture
+from pipeline.ingest.hints import with_hints
 from pipeline.ingest.html import read_html
 from pipeline.ingest.lines import Reading
 from pipeline.ingest.odt import read_odt
@@ -59,7 +60,7 @@ def read(path: Path, source: str | None = None, kept: Path | None = None) -> Doc
         pages=composition.pages,
         footnotes=tuple(composition.footnotes),
         ocr_confidence=reading.confidence,
-        issues=reading.issues,
+        issues=with_hints(reading.issues, path.name),
         places=tuple(composition.places),
         quality=quality(composition.text),
     )

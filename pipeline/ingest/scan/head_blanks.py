@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.ingest.hints import UNREADABLE_NUMBER
 from pipeline.ingest.scan.words import ReadWord, Row, rows_of
 from pipeline.model import Issue
 
@@ -48,7 +49,7 @@ def _without_number(row: Row, issues: list[Issue]) -> Row:
     found = NUMBER_LINE.search(row.text)
     if not found or not found["number"].strip() or _is_readable(row, *found.span("number"), _SERIAL):
         return row
-    issues.append(Issue("unreadable-number", "the number in the head is written by hand or cannot be read"))
+    issues.append(Issue(UNREADABLE_NUMBER, "the number in the head is written by hand or cannot be read"))
     return row.blanked(*found.span("number"))
 
 
