@@ -27,6 +27,7 @@ from pipeline.ingest.text import read_text
 from pipeline.limits import LIMITS
 from pipeline.model import Document
 
+OCR = "ocr"
 _READERS: dict[str, Callable[[bytes], Reading]] = {
     TEXT: read_text,
     DOCX: read_docx,
@@ -52,9 +53,10 @@ def read(path: Path, source: str | None = None, kept: Path | None = None) -> Doc
     if not lines:
         raise EmptyInput("no text in the file")
     composition = compose(lines, joints(lines, reading.fullness), notes, reading.pages)
+    text = _mended(composition.text) if reading.method == OCR else composition.text
     return Document(
         source=path.name if source is None else source,
-        text=composition.text,
+        text=text,
         method=reading.method,
         sha256=hashlib.sha256(data).hexdigest(),
         pages=composition.pages,
@@ -62,8 +64,15 @@ def read(path: Path, source: str | None = None, kept: Path | None = None) -> Doc
         ocr_confidence=reading.confidence,
         issues=with_hints(reading.issues, path.name),
         places=tuple(composition.places),
-        quality=quality(composition.text),
+        quality=quality(text),
     )
+
+
+def _mended(text: str) -> str:
+    """Text of OCR with the tone marks that it took for others set right; same length, so that all offsets hold."""
+    from pipeline.learn.tones import corrected  # loads numpy and the model, which only scans need
+
+    return corrected(text)[0]
 
 
 def _bytes_of(path: Path) -> bytes:
