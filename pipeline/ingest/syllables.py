@@ -44,8 +44,16 @@ def is_syllable(word: str) -> bool:
 
 def quality(text: str) -> float | None:
     """The share of the words in small letters that can be Vietnamese; None where there are too few to tell."""
-    words = Counter(word for word in _WORD.findall(text) if word.islower())
-    total = words.total()
-    if total < _ENOUGH:
-        return None
-    return round(sum(count for word, count in words.items() if is_syllable(word)) / total, 4)
+    total = good = 0
+    for piece, times in Counter(text.split()).items():
+        words, syllables = _tally(piece)
+        total += words * times
+        good += syllables * times
+    return round(good / total, 4) if total >= _ENOUGH else None
+
+
+@lru_cache(maxsize=1 << 15)
+def _tally(piece: str) -> tuple[int, int]:
+    """How many words in small letters `piece` holds, and how many of them can be Vietnamese: pieces recur."""
+    words = [word for word in _WORD.findall(piece) if word.islower()]
+    return len(words), sum(map(is_syllable, words))

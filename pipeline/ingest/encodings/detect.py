@@ -20,6 +20,7 @@ _SURE, _CLEAR = 0.8, 0.25  # share of syllables; how far the next best must lie 
 _ENOUGH_SIGNS = 4
 # Signs and letters that Vietnamese in Unicode does not have beside a letter. Soft hyphens, «» and ² are left out.
 _FOREIGN_LETTERS = "ÄÅÆËÏÑÖØÛÜÞßäåæçëïñöøûüþÿ"
+_SIGN = re.compile(rf"[¡-¦¨©¬®´-¶¸¹¼-¿×÷{_FOREIGN_LETTERS}]")
 _FOREIGN_SIGN = re.compile(rf"[A-Za-z][¡-¦¨©¬®´-¶¸¹¼-¿×÷{_FOREIGN_LETTERS}]|[¡-¦¨©¬®´-¶¸×{_FOREIGN_LETTERS}][A-Za-z]")
 PROPER = re.compile(r"[ăĂđĐơƠưƯ\u0300-\u0323\u1ea0-\u1ef9]")
 """Letters that only Unicode has a place for."""
@@ -76,7 +77,7 @@ def left_over(text: str) -> tuple[Issue, ...]:
 
 def _foreign_lines(text: str) -> str:
     """The lines with signs that Vietnamese does not have; nothing where there are only a few."""
-    if text.isascii() or len(_FOREIGN_SIGN.findall(text)) < _ENOUGH_SIGNS:
+    if any(len(sign.findall(text)) < _ENOUGH_SIGNS for sign in (_SIGN, _FOREIGN_SIGN)):  # the quick look first
         return ""
     return "\n".join(line for line in text.split("\n") if _FOREIGN_SIGN.search(line))[:_SAMPLE]
 
