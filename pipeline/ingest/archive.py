@@ -32,21 +32,15 @@ class Archive:
         if len(self._zip.infolist()) > LIMITS.zip_entries:
             raise BombInput(f"{len(self._infos):,} entries")
 
+    def content(self, name: str) -> bytes | None:
+        """The bytes of the member `name`, or None if there is none."""
+        info = self._infos.get(name)
+        return None if info is None else self._bytes(info)
+
     def part(self, name: str) -> etree._Element | None:
         """The root of the XML member `name`, or None if there is none. Raises UnsafeInput for a DOCTYPE."""
-        info = self._infos.get(name)
-        if info is None:
-            return None
-        data = self._bytes(info)
-        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-            raise UnsafeInput(f"{name} declares a DOCTYPE")
-        try:
-            root = etree.fromstring(data, _parser())
-        except etree.XMLSyntaxError as error:
-            raise CorruptInput(f"{name}: {error}") from error
-        if root.getroottree().docinfo.internalDTD is not None:
-            raise UnsafeInput(f"{name} declares a DOCTYPE")
-        return root
+        data = self.content(name)
+        return None if data is None else parsed(data, name)
 
     def refuse_remote_parts(self) -> None:
         """Raises UnsafeInput where a part of the document would be fetched from elsewhere; links are no parts."""
@@ -69,3 +63,16 @@ class Archive:
             return self._zip.read(info)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
             raise CorruptInput(f"{info.filename}: {error}") from error
+
+
+def parsed(data: bytes, name: str) -> etree._Element:
+    """The root of the XML in `data`, the member `name`. Raises UnsafeInput for a DOCTYPE, CorruptInput for no XML."""
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        raise UnsafeInput(f"{name} declares a DOCTYPE")
+    try:
+        root = etree.fromstring(data, _parser())
+    except etree.XMLSyntaxError as error:
+        raise CorruptInput(f"{name}: {error}") from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise UnsafeInput(f"{name} declares a DOCTYPE")
+    return root

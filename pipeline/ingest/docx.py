@@ -11,12 +11,16 @@ from pipeline.errors import CorruptInput
 from pipeline.ingest.archive import Archive
 from pipeline.ingest.cleaning import raised
 from pipeline.ingest.docx_fonts import Fonts, read_fonts
+from pipeline.ingest.docx_template import lists_of, styles_of
 from pipeline.ingest.encodings.rewriting import Rewriting
 from pipeline.ingest.flow import GAP, reading, table_lines, words_of
 from pipeline.ingest.lines import NOTE_CLOSE, NOTE_OPEN, Reading
-from pipeline.ingest.numbering import Numbering, W, read_numbering
+from pipeline.ingest.numbering import Numbering, W, first
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_PARAGRAPH, _TABLE, _RUN, _BOX, _TEXT = f"{W}p", f"{W}tbl", f"{W}r", f"{W}txbxContent", f"{W}t"
+_TABS, _BREAKS, _HYPHEN = (f"{W}tab", f"{W}ptab"), (f"{W}br", f"{W}cr"), f"{W}noBreakHyphen"
+_PROPERTIES, _HIDDEN, _POSITION, _VALUE = f"{W}rPr", f"{W}vanish", f"{W}vertAlign", f"{W}val"
 _SKIPPED = {
     f"{W}{name}"
     for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr")
@@ -45,11 +49,11 @@ def read_docx(data: bytes) -> Reading:
     body = None if document is None else document.find(f"{W}body")
     if document is None or body is None:
         raise CorruptInput("no body in word/document.xml")
-    numbers, styles = archive.part("word/numbering.xml"), archive.part("word/styles.xml")
-    notes, fonts = dict(_notes(archive)), read_fonts(document, styles)
+    lists, styles = lists_of(archive), styles_of(archive)
+    notes, fonts = dict(_notes(archive)), read_fonts(document, styles.fonts)
 
     def read(rewriting: Rewriting) -> Iterator[str]:
-        return _blocks(body, _Story(read_numbering(numbers, styles), fonts, rewriting, notes))
+        return _blocks(body, _Story(Numbering(lists, styles.numbered), fonts, rewriting, notes))
 
     return reading("docx", read)
 
@@ -64,11 +68,11 @@ def _notes(archive: Archive) -> Iterator[tuple[tuple[str, str], etree._Element]]
 def _blocks(parent: etree._Element, story: _Story) -> Iterator[str]:
     """The texts of the paragraphs and tables below `parent`; an empty paragraph is an empty text."""
     for child in parent:
-        if child.tag == f"{W}p":
+        if child.tag == _PARAGRAPH:
             yield from _paragraph(child, story)
             yield from _boxes(story)
             yield from _note_texts(story)
-        elif child.tag == f"{W}tbl":
+        elif child.tag == _TABLE:
             yield from _table(child, story)
             yield from _note_texts(story)
         elif child.tag not in _SKIPPED:
@@ -88,43 +92,51 @@ def _paragraph(paragraph: etree._Element, story: _Story) -> list[str]:
 def _runs(parent: etree._Element, story: _Story) -> Iterator[str]:
     for child in parent:
         tag = child.tag
-        if tag == f"{W}r":
-            yield from _run(child, story)
-        elif tag == f"{W}txbxContent":
+        if tag == _RUN:
+            yield _run(child, story)
+        elif tag == _BOX:
             story.boxes.append(child)
         elif tag not in _SKIPPED and isinstance(tag, str):
             yield from _runs(child, story)
 
 
-def _run(run: etree._Element, story: _Story) -> Iterator[str]:
-    properties = run.find(f"{W}rPr")
-    if properties is not None and _is_on(properties.find(f"{W}vanish")):
-        return
-    text = story.rewriting.run("".join(_pieces(run, story)), story.fonts.of(run))
-    position = properties.find(f"{W}vertAlign") if properties is not None else None
-    is_raised = position is not None and position.get(f"{W}val") == "superscript"
-    yield raised(text) if is_raised and text.strip().isdigit() else text
+def _run(run: etree._Element, story: _Story) -> str:
+    properties = first(run, _PROPERTIES)
+    if properties is not None and _is_on(first(properties, _HIDDEN)):
+        return ""
+    text = "".join(_pieces(run, story))
+    if story.fonts.old and not text.isascii():
+        text = story.rewriting.run(text, story.fonts.of(run))
+    is_raised = properties is not None and text.strip().isdigit() and _is_superscript(properties)
+    return raised(text) if is_raised else text
 
 
 def _pieces(run: etree._Element, story: _Story) -> Iterator[str]:
     for child in run:
         tag = child.tag
-        if tag == f"{W}t":
+        if tag == _TEXT:
             yield words_of(child.text)
-        elif tag == f"{W}tab" or tag == f"{W}ptab":
+        elif tag in _SKIPPED:
+            continue
+        elif tag in _TABS:
             yield GAP
-        elif tag in (f"{W}br", f"{W}cr"):
+        elif tag in _BREAKS:
             yield "\n"
-        elif tag == f"{W}noBreakHyphen":
+        elif tag == _HYPHEN:
             yield "-"
         elif tag in _NOTES:
             yield _note_mark(_NOTES[tag], child.get(f"{W}id", ""), story)
-        elif tag not in _SKIPPED and isinstance(tag, str):
+        elif isinstance(tag, str):
             yield from _runs(child, story)
 
 
 def _is_on(element: etree._Element | None) -> bool:
-    return element is not None and element.get(f"{W}val", "true") not in ("0", "false", "off")
+    return element is not None and element.get(_VALUE, "true") not in ("0", "false", "off")
+
+
+def _is_superscript(properties: etree._Element) -> bool:
+    position = first(properties, _POSITION)
+    return position is not None and position.get(_VALUE) == "superscript"
 
 
 def _note_mark(kind: str, note_id: str, story: _Story) -> str:
@@ -158,8 +170,9 @@ def _table(table: etree._Element, story: _Story) -> list[str]:
 
 def _children(parent: etree._Element, name: str) -> Iterator[etree._Element]:
     """The rows of a table or the cells of a row, through the wrappers that may stand between."""
+    tag = f"{W}{name}"
     for child in parent:
-        if child.tag == f"{W}{name}":
+        if child.tag == tag:
             yield child
         elif child.tag not in _SKIPPED and isinstance(child.tag, str):
             yield from _children(child, name)

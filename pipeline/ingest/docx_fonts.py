@@ -7,10 +7,20 @@ from dataclasses import dataclass
 from lxml import etree
 
 from pipeline.ingest.encodings.rewriting import encoding_of_font
-from pipeline.ingest.numbering import W
+from pipeline.ingest.numbering import W, first
 
+_PROPERTIES, _STYLE, _FONTS, _VALUE = f"{W}rPr", f"{W}rStyle", f"{W}rFonts", f"{W}val"
+_THEMES, _ANSI, _ASCII = (f"{W}hAnsiTheme", f"{W}asciiTheme"), f"{W}hAnsi", f"{W}ascii"
 _STYLE_DEPTH = 10
 _DEFAULT = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StyleFonts:
+    """The font of each style, with what it inherits; `old`: some font among them is one of the last century."""
+
+    fonts: dict[str, str]
+    old: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,29 +34,37 @@ class Fonts:
         """The font of the letters of `run`, where the document holds fonts of the last century."""
         if not self.old:
             return None
-        own = run.find(f"{W}rPr")
-        if own is not None and (font := _named(own) or self._of_style(own.find(f"{W}rStyle"))):
+        own = first(run, _PROPERTIES)
+        if own is not None and (font := _named(own) or self._of_style(first(own, _STYLE))):
             return font
         paragraph = next(run.iterancestors(f"{W}p"), None)
         style = paragraph.find(f"{W}pPr/{W}pStyle") if paragraph is not None else None
         return self._of_style(style) or self.styles.get(_DEFAULT)
 
     def _of_style(self, style: etree._Element | None) -> str | None:
-        return self.styles.get(style.get(f"{W}val", "")) if style is not None else None
+        return self.styles.get(style.get(_VALUE, "")) if style is not None else None
 
 
-def read_fonts(document: etree._Element, styles: etree._Element | None) -> Fonts:
-    """The fonts of a document and of its styles, each with what it inherits."""
-    roots = [root for root in (document, styles) if root is not None]
-    names = {_font(fonts) for root in roots for fonts in root.iter(f"{W}rFonts")}
-    if not any(encoding_of_font(name) for name in names):
-        return Fonts({}, old=False)
-    found = {style.get(f"{W}styleId", ""): style for style in styles.iter(f"{W}style")} if styles is not None else {}
+def read_fonts(document: etree._Element, styles: StyleFonts) -> Fonts:
+    """The fonts of a document whose styles have those of `styles`."""
+    return Fonts(styles.fonts, old=True) if styles.old or _has_old(document) else Fonts({}, old=False)
+
+
+def _has_old(part: etree._Element) -> bool:
+    names = {_font(fonts) for fonts in part.iter(_FONTS)}
+    return any(encoding_of_font(name) for name in names)
+
+
+def fonts_of_styles(styles: etree._Element | None) -> StyleFonts:
+    """The fonts of the styles of styles.xml, each with what it inherits."""
+    if styles is None:
+        return StyleFonts({_DEFAULT: ""}, old=False)
+    found = {style.get(f"{W}styleId", ""): style for style in styles.iter(f"{W}style")}
     fonts = {name: font for name, style in found.items() if (font := _inherited(style, found))}
     default = next((style for style in found.values() if _is_default(style)), None)
-    base = styles.find(f"{W}docDefaults//{W}rPr") if styles is not None else None
+    base = styles.find(f"{W}docDefaults//{W}rPr")
     own = (_inherited(default, found) if default is not None else "") or (_named(base) if base is not None else "")
-    return Fonts(fonts | {_DEFAULT: own}, old=True)
+    return StyleFonts(fonts | {_DEFAULT: own}, _has_old(styles))
 
 
 def _inherited(style: etree._Element, styles: dict[str, etree._Element]) -> str:
@@ -66,12 +84,12 @@ def _is_default(style: etree._Element) -> bool:
 
 
 def _named(properties: etree._Element) -> str:
-    fonts = properties.find(f"{W}rFonts")
+    fonts = first(properties, _FONTS)
     return _font(fonts) if fonts is not None else ""
 
 
 def _font(fonts: etree._Element) -> str:
     """The font of letters beyond ASCII; a theme never names a font of the last century."""
-    if fonts.get(f"{W}hAnsiTheme") or fonts.get(f"{W}asciiTheme"):
+    if any(map(fonts.get, _THEMES)):
         return "theme"
-    return fonts.get(f"{W}hAnsi") or fonts.get(f"{W}ascii") or ""
+    return fonts.get(_ANSI) or fonts.get(_ASCII) or ""
