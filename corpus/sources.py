@@ -2,7 +2,7 @@
 
 A source is plain text in sections; a line `:name` opens one:
 
-    :form        `docx` or `pdf`, on the same line
+    :form        `docx`, `pdf` or `scan` (a PDF of pictures), on the same line
     :head        rows `left | right`; an empty line begins a new row of the head's table
     :title       the type, then the trích yếu, a line each
     :to          "Kính gửi" and its items

@@ -1,4 +1,4 @@
-"""Slips that can be seen in the words alone: a 1 in italics taken for a bracket, a number or a syllable cut in two."""
+"""Slips that can be seen in the words alone: a 1 in italics taken for a bracket, c) for ©), a number cut in two."""
 
 from __future__ import annotations
 
@@ -20,12 +20,17 @@ _TOUCHING, _OVERLAPPING = 0.15, 0.03  # of the height of the type: digits of a n
 
 def mended_slips(words: Sequence[ReadWord]) -> list[ReadWord]:
     """The words, row by row: `0]` is 01 where no bracket is open, `XIH` is XIII, `1` `2/2021/QĐ-TTg` one number."""
-    return [word for row in rows_of(words) for word in _joined(map(_roman, _ones(row)))]
+    return [word for row in rows_of(words) for word in _joined(map(_letter, map(_roman, _ones(row))))]
 
 
 def _roman(word: ReadWord) -> ReadWord:
     """Two strokes with a shadow between them look like an H; no Roman number holds one."""
     return replace(word, text=_ROMAN.sub(r"\g<start>II", word.text)) if "IH" in word.text else word
+
+
+def _letter(word: ReadWord) -> ReadWord:
+    """The mark of point c: the round letter and its bracket are taken for the sign, which no bracket closes."""
+    return replace(word, text="c)") if word.text == "©)" else word
 
 
 def _ones(row: Row) -> Iterable[ReadWord]:

@@ -17,9 +17,11 @@ from tests.ingest.scan.make import row
         ("a] b", "a] b"),
         ("Đại hội XIH, khóa VIH", "Đại hội XIII, khóa VIII"),
         ("KT-XH và IHA", "KT-XH và IHA"),
+        ("©) Sở Nội vụ", "c) Sở Nội vụ"),
+        ("© Sở Nội vụ", "© Sở Nội vụ"),
     ],
 )
-def test_brackets_for_ones(printed: str, mended: str) -> None:
+def test_signs_for_digits_and_letters(printed: str, mended: str) -> None:
     assert " ".join(word.text for word in mended_slips(row(*printed.split()))) == mended
 
 
