@@ -38,6 +38,7 @@ _LIKE = re.compile(
     re.VERBOSE,
 )
 _FORM = re.compile(rf"\b(?:{any_of('form')}|form|forms)\b[^;()]*$")
+_STATISTICS = re.compile(r"[\d.]+\s?-\s?[A-Z]/")  # 16-N/STNMT: a form of yearly statistics
 _ENGLISH = re.compile(r"\bno\.\s?$")
 _AROUND = 60
 
@@ -133,4 +134,4 @@ def _reason(extraction: Extraction, found: re.Match[str]) -> str:
         return ITSELF
     if _ENGLISH.search(before):
         return ENGLISH
-    return FORM if _FORM.search(before) else OPEN
+    return FORM if _FORM.search(before) or _STATISTICS.match(found[0]) else OPEN

@@ -14,6 +14,7 @@ from pipeline.model import Document, Extraction, Page
 BODY = "1. Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ.\n2. {}.\n"
 LEFT = [
     ("Báo cáo theo Mẫu số 05/KH-BC", FORM),
+    ("Cộng dòng 1202-N/BTNMT", FORM),
     ("Pursuant to Law No. 61/2020/QH14", ENGLISH),
     ("Hóa chất 2,4-D và 1234-XYZ/ABC-D", OPEN),
 ]
