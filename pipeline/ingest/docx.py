@@ -21,6 +21,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PARAGRAPH, _TABLE, _RUN, _BOX, _TEXT = f"{W}p", f"{W}tbl", f"{W}r", f"{W}txbxContent", f"{W}t"
 _TABS, _BREAKS, _HYPHEN = (f"{W}tab", f"{W}ptab"), (f"{W}br", f"{W}cr"), f"{W}noBreakHyphen"
 _PROPERTIES, _HIDDEN, _POSITION, _VALUE = f"{W}rPr", f"{W}vanish", f"{W}vertAlign", f"{W}val"
+_OFF = (None, "0", "false", "off")
 _SKIPPED = {
     f"{W}{name}"
     for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr")
@@ -30,12 +31,16 @@ _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"
 
 @dataclass(slots=True)
 class _Story:
-    """What is being read: the numbering, the contents of notes by kind and id, and the notes met but not yet set."""
+    """What is being read: the numbering, the contents of notes by kind and id, and the notes met but not yet set.
+
+    `hides`: some words may be hidden. Without it no run needs to be looked at.
+    """
 
     numbering: Numbering
     fonts: Fonts
     rewriting: Rewriting
     notes: dict[tuple[str, str], etree._Element]
+    hides: bool
     met: int = 0
     pending: list[tuple[str, etree._Element]] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
@@ -52,8 +57,10 @@ def read_docx(data: bytes) -> Reading:
     lists, styles = lists_of(archive), styles_of(archive)
     notes, fonts = dict(_notes(archive)), read_fonts(document, styles.fonts)
 
+    hides = any(next(part.iter(_HIDDEN), None) is not None for part in (body, *notes.values()))
+
     def read(rewriting: Rewriting) -> Iterator[str]:
-        return _blocks(body, _Story(Numbering(lists, styles.numbered), fonts, rewriting, notes))
+        return _blocks(body, _Story(Numbering(lists, styles.numbered), fonts, rewriting, notes, hides))
 
     return reading("docx", read)
 
@@ -101,14 +108,12 @@ def _runs(parent: etree._Element, story: _Story) -> Iterator[str]:
 
 
 def _run(run: etree._Element, story: _Story) -> str:
-    properties = first(run, _PROPERTIES)
-    if properties is not None and _is_on(first(properties, _HIDDEN)):
+    if story.hides and _property(run, _HIDDEN) not in _OFF:
         return ""
     text = "".join(_pieces(run, story))
     if story.fonts.old and not text.isascii():
         text = story.rewriting.run(text, story.fonts.of(run))
-    is_raised = properties is not None and text.strip().isdigit() and _is_superscript(properties)
-    return raised(text) if is_raised else text
+    return raised(text) if text.strip().isdigit() and _property(run, _POSITION) == "superscript" else text
 
 
 def _pieces(run: etree._Element, story: _Story) -> Iterator[str]:
@@ -130,13 +135,11 @@ def _pieces(run: etree._Element, story: _Story) -> Iterator[str]:
             yield from _runs(child, story)
 
 
-def _is_on(element: etree._Element | None) -> bool:
-    return element is not None and element.get(_VALUE, "true") not in ("0", "false", "off")
-
-
-def _is_superscript(properties: etree._Element) -> bool:
-    position = first(properties, _POSITION)
-    return position is not None and position.get(_VALUE) == "superscript"
+def _property(run: etree._Element, name: str) -> str | None:
+    """The value of the property `name` of `run`, empty where it has none; None where the run has no such property."""
+    properties = first(run, _PROPERTIES)
+    element = first(properties, name) if properties is not None else None
+    return element.get(_VALUE, "") if element is not None else None
 
 
 def _note_mark(kind: str, note_id: str, story: _Story) -> str:

@@ -120,14 +120,20 @@ def _wrapped_joint(place: Place, shape: Shape, full: bool) -> str:
 def _unwrapped_joint(place: Place, in_list: bool) -> str:
     """Where a line is a paragraph, only a page break or a wrapped item of a list parts one."""
     above, line = place.above.text, place.line.text
-    opened = match_marker(place.opening.text) is not None
-    long_enough = len(above) >= (_LONG_IN_CLAUSE if opened else _LONG)
+    finished = above.endswith(_FINISHED)
+    if finished and not in_list:
+        return NEW
     marker = match_marker(line)
     if marker is not None:
-        return SAME if long_enough and not above.endswith(_FINISHED) and _is_range_or_pair(marker, line) else NEW
+        return SAME if not finished and _is_range_or_pair(marker, line) and _is_long(place) else NEW
     if in_list:
         return SAME if _item_goes_on(place) else NEW
-    return SAME if long_enough and _goes_on(above, line) else NEW
+    return SAME if _goes_on(above, line) and _is_long(place) else NEW
+
+
+def _is_long(place: Place) -> bool:
+    """The line above is long enough to have been cut."""
+    return len(place.above.text) >= (_LONG_IN_CLAUSE if match_marker(place.opening.text) else _LONG)
 
 
 def _mark_in_sentence(marker: Marker, place: Place, shape: Shape) -> bool:
