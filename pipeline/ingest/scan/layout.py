@@ -14,8 +14,9 @@ from pipeline.ingest.scan.slips import mended_slips
 from pipeline.ingest.scan.words import ReadWord, ScannedPage, confidence
 from pipeline.ingest.typeset import character_width, typeset
 from pipeline.model import Issue
+from pipeline.spelling import UPPER
 
-_COMMA = re.compile(r"(?P<number>\d{1,2}),(?=\s[^\W\d_a-zà-ỹđ])")
+_COMMA = re.compile(rf"(?P<number>\d{{1,2}}),(?=\s[{UPPER}])")
 _DEEPER = 2.5  # characters by which the first line of a paragraph is set in, at least
 
 LOW = 0.8

@@ -16,7 +16,8 @@ Box = tuple[float, float, float, float]
 _DPI = 100.0  # of the small copy in which ink is looked for
 _AROUND = 0.3  # heights of the type: ink so near a word is its own
 _SPACE = 1.0  # heights: ink so near, side by side, is of one line
-_LOWEST, _HIGHEST, _SHORTEST = 0.35, 1.7, 2.0  # heights of the type: what can be a line
+_LOWEST, _HIGHEST, _SHORTEST = 0.55, 1.7, 2.5  # heights of the type: what can be a line, and no page number
+_EDGE = 0.015  # of the page: the shadow of the paper's edge
 _THIN, _THICK = 0.08, 0.6  # share of ink in a line of print
 
 
@@ -34,6 +35,8 @@ def missed_lines(image: PageImage, words: Sequence[ReadWord]) -> list[Box]:
         for left, top, width, tall, _ in found[1:].tolist()
         if _LOWEST * height <= tall <= _HIGHEST * height
         and width >= _SHORTEST * height
+        and _EDGE * ink.shape[1] < left < (1 - _EDGE) * ink.shape[1] - width
+        and _EDGE * ink.shape[0] < top < (1 - _EDGE) * ink.shape[0] - tall
         and _THIN <= float(ink[top : top + tall, left : left + width].mean()) <= _THICK
     ]
 

@@ -15,6 +15,7 @@ _UNREADABLE, _DOUBTFUL, _POOR, _SURE = 0.3, 0.5, 0.65, 0.85
 _FEWEST = 5  # words of a full line, and full lines
 _OUTSIDE = 1.0  # heights of the type beyond the margin
 _SYMBOL = re.compile(r"^\W?\d{1,5}.?[/-]|^\W?/\w*[A-ZĐ]{2}")
+_SIGNS = frozenset('-–—+&/%()“”".,;:…')
 _BULLETS = frozenset("-–—+*•")
 
 
@@ -100,8 +101,13 @@ def _is_gibberish(word: ReadWord) -> bool:
 
 
 def _readable(row: Row) -> Iterable[ReadWord]:
-    """All words of a row that is mostly read; of others, those that are sure beside the remains of a stamp."""
+    """All words of a row that is mostly read, or holds nothing but syllables (QUYẾT ĐỊNH).
+
+    Of others those that are sure beside the remains of a stamp.
+    """
     if not row.words or (confidence(row.words) >= _DOUBTFUL and any(map(_is_legible, row.words))):
+        return row.words
+    if all(is_syllable(word.text.lower()) for word in row.words) and any(word.sure >= _SURE for word in row.words):
         return row.words
     sure = [word for word in row.words if word.sure >= _SURE and len(word.text) > 1 and _is_word(word)]
     return sure if len(sure) > 1 else ()
@@ -125,4 +131,4 @@ def _is_word(word: ReadWord) -> bool:
 def _is_sign(word: ReadWord, index: int, last: bool) -> bool:
     if word.text in _BULLETS:
         return not last and word.sure >= _UNREADABLE
-    return index > 0 and word.sure >= _SURE
+    return index > 0 and word.sure >= _SURE and word.text[0] in _SIGNS

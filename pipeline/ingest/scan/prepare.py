@@ -14,8 +14,8 @@ cv2.setNumThreads(1)  # pages are read side by side already
 _COARSE_WIDTH = 1000  # pixels: enough to see lines
 _STEEPEST = 6.0  # degrees
 _STEPS = (0.5, 0.05)
-_STRAIGHT = 0.08  # degrees: less is not worth the blur of turning
-_MOST_INK = 60_000  # points
+_STRAIGHT = 0.2  # degrees: less is not worth the blur of turning
+_MOST_INK = 25_000  # points
 
 
 def straightened(pixels: Pixels) -> tuple[Pixels, float]:

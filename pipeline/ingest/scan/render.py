@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 import pypdfium2 as pdfium
@@ -41,7 +42,9 @@ def render(page: pdfium.PdfPage) -> PageImage:
 
 def red(pixels: Pixels) -> Pixels:
     """The red channel of an image whose channels, if any, go blue, green, red."""
-    return np.ascontiguousarray(pixels[:, :, 2] if pixels.ndim == 3 and pixels.shape[2] >= 3 else pixels.squeeze())
+    if pixels.ndim == 3 and pixels.shape[2] >= 3:
+        return np.asarray(cv2.extractChannel(np.ascontiguousarray(pixels), 2), dtype=np.uint8)
+    return np.ascontiguousarray(pixels.squeeze())
 
 
 def resolution(page: pdfium.PdfPage) -> float:

@@ -55,12 +55,19 @@ def _legible(words: Sequence[ReadWord]) -> list[ReadWord]:
     return [word for stretch in stretches for word in stretch if word.sure >= _HOPELESS]
 
 
-def _overlap(word: ReadWord, other: ReadWord) -> bool:
-    """Whether a good part of the word's box is the other's too."""
-    across = min(word.right, other.right) - max(word.left, other.left)
-    down = min(word.bottom, other.bottom) - max(word.top, other.top)
-    area = (word.right - word.left) * (word.bottom - word.top)
-    return across > 0 and down > 0 and across * down > _SHARED * area
+def _overlap(one: ReadWord, two: ReadWord) -> bool:
+    """Whether a good part of the box of either word is the other's too."""
+    across = min(one.right, two.right) - max(one.left, two.left)
+    down = min(one.bottom, two.bottom) - max(one.top, two.top)
+    smaller = min(map(_area, (one, two)))
+    return across > 0 and down > 0 and across * down > _SHARED * smaller
+
+
+def _area(word: ReadWord) -> float:
+    """That of the box; a lone sign counts as large, so that it is in nobody's way."""
+    if len(word.text) < 2 and not word.text.isalnum():
+        return float("inf")
+    return (word.right - word.left) * (word.bottom - word.top)
 
 
 def _confirmed(row: Row, image: PageImage, look: Look) -> Row:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.ingest.scan.words import ReadWord, Row, rows_of
 from pipeline.ingest.syllables import is_syllable
 
+_SPECKS = re.compile(r"^(?:[¡¿|~^{}<>‹›„¬¦_=\\`´]|[.:;,'](?=[^\W\d]|_))+|[¡¿|~^{}<>‹›„¬¦_=\\`´]+$")
 _ROMAN = re.compile(r"(?<![^\W_])(?P<start>[XV]*I)H(?![^\W_])")
 _ONE = re.compile(r"(?<![^\W\d_])\](?![^\W\d_])")
 _NUMBERED = re.compile(r"[\d\]/.,;:-]*\d[\d\]/.,;:-]*|\]\d*[;,.]?|\d+\][;,.]?")
@@ -20,7 +21,17 @@ _TOUCHING, _OVERLAPPING = 0.15, 0.03  # of the height of the type: digits of a n
 
 def mended_slips(words: Sequence[ReadWord]) -> list[ReadWord]:
     """The words, row by row: `0]` is 01 where no bracket is open, `XIH` is XIII, `1` `2/2021/QĐ-TTg` one number."""
-    return [word for row in rows_of(words) for word in _joined(map(_letter, map(_roman, _ones(row))))]
+    return [word for row in rows_of(words) for word in _joined(map(_mended, _ones(row)))]
+
+
+def _mended(word: ReadWord) -> ReadWord:
+    return _clean(_letter(_roman(word)))
+
+
+def _clean(word: ReadWord) -> ReadWord:
+    """The word without the specks at its edges: signs that no Vietnamese text holds, and stops before letters."""
+    text = _SPECKS.sub("", word.text)
+    return replace(word, text=text) if text != word.text and any(map(str.isalnum, text)) else word
 
 
 def _roman(word: ReadWord) -> ReadWord:

@@ -29,5 +29,5 @@ def test_figures_and_issues() -> None:
 
 
 def test_a_comma_behind_the_number_of_a_paragraph() -> None:
-    lines = [Line("4. Sở Y tế", 6), Line("khoản 4,", 0), Line("5, Luật", 0), Line("5, Sở Nội vụ", 6), Line("6, và", 6)]
+    lines = [Line("4. Sở Y tế", 6), Line("khoản 4,", 0), Line("5, Luật", 0), Line("5, Đề nghị", 6), Line("6, và", 6)]
     assert [line.text[:3] for line in with_marks(lines)] == ["4. ", "kho", "5, ", "5. ", "6, "]

@@ -25,6 +25,7 @@ def test_specks_go_and_bullets_stay() -> None:
     assert kept(*row("|", "Trường", "học", left=300, base=1000)) == ["Trường", "học"]
     assert kept(*row("-", "Trường", "học", ("'", 0.4), left=300, base=1000)) == ["-", "Trường", "học"]
     assert kept(*row(("-", 0.2), left=300, base=1000)) == []
+    assert kept(*row("ngày", "¡", "31", "&", left=300, base=1000)) == ["ngày", "31", "&"]
 
 
 def test_stamps_in_the_margin_go() -> None:
@@ -38,6 +39,10 @@ def test_signatures_and_scrawl_go() -> None:
     assert kept(scrawl) == []
     assert kept(*row(("PZ", 0.1), ("hs", 0.2), left=900, base=1000)) == []
     assert kept(*row(("lqx", 0.0), ("0.", 0.6), "Trường", "học", left=300, base=1000)) == ["Trường", "học"]
+
+
+def test_a_heading_of_syllables_stays() -> None:
+    assert kept(*row(("QUYẾT", 0.03), "ĐỊNH", left=900, base=1000)) == ["QUYẾT", "ĐỊNH"]
 
 
 def test_a_symbol_stays_though_it_is_hardly_read() -> None:

@@ -17,6 +17,7 @@ from tests.ingest.scan.make import row
         ("a] b", "a] b"),
         ("Đại hội XIH, khóa VIH", "Đại hội XIII, khóa VIII"),
         ("KT-XH và IHA", "KT-XH và IHA"),
+        ("ngày¡ 31 :_vụ .quy _dụng ~ “Về (nếu ./.", "ngày 31 vụ quy dụng ~ “Về (nếu ./."),
         ("©) Sở Nội vụ", "c) Sở Nội vụ"),
         ("© Sở Nội vụ", "© Sở Nội vụ"),
     ],
