@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pipeline.ingest.blocks import Block
 from pipeline.ingest.end_columns import end_block
 from pipeline.ingest.head_columns import MOTTO, head_block
-from pipeline.ingest.lines import WIDE_GAP, Line, squeezed
+from pipeline.ingest.lines import Line, squeezed
 
 _END = re.compile(r"\W{0,3}N[ơo]i nh[ậâa]n\b|\bN[ơo]i nh[ậâa]n\s?:", re.IGNORECASE)
 _LIST = re.compile(r"\W{0,3}(?:N[ơo]i nh[ậâa]n|Kính gửi)\b", re.IGNORECASE)
@@ -32,7 +32,7 @@ def split_columns(lines: list[Line]) -> list[Line]:
 
 def is_head(text: str) -> bool:
     """Whether `text` holds the motto of the state or the name of the Party that stands at the top right."""
-    return len(text) < _SHORT and MOTTO.search(text) is not None
+    return "NG " in text and len(text) < _SHORT and MOTTO.search(text) is not None
 
 
 def is_list(text: str) -> bool:
@@ -42,7 +42,7 @@ def is_list(text: str) -> bool:
 
 def is_end(text: str) -> bool:
     """Whether `text` opens the list of recipients."""
-    return len(text) < _SHORT and (_END.match(text) or (WIDE_GAP.search(text) and _END.search(text))) is not None
+    return len(text) < _SHORT and (_END.search if "   " in text else _END.match)(text) is not None
 
 
 def _blocks(lines: list[Line]) -> Iterator[Block]:
@@ -62,8 +62,8 @@ def _blocks(lines: list[Line]) -> Iterator[Block]:
 
 def _body(lines: list[Line]) -> Iterator[Line]:
     """Two lines in a row with wide gaps are rows of a table: each stands alone."""
-    wide = ["   " in line.text for line in lines]
-    for index, line in enumerate(lines):
-        row = wide[index] and (any(wide[index + 1 : index + 2]) or (index > 0 and wide[index - 1]))
+    wide = [False, *("   " in line.text for line in lines), False]
+    for at, line in enumerate(lines, 1):
+        row = wide[at] and (wide[at + 1] or wide[at - 1])
         row = row or " | " in line.text
         yield squeezed(line, alone=True if row else None)

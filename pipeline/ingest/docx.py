@@ -12,7 +12,7 @@ from pipeline.ingest.archive import Archive
 from pipeline.ingest.cleaning import raised
 from pipeline.ingest.docx_fonts import Fonts, read_fonts
 from pipeline.ingest.docx_template import lists_of, styles_of
-from pipeline.ingest.encodings.rewriting import Rewriting
+from pipeline.ingest.encodings.rewriting import Rewriting, may_be_old
 from pipeline.ingest.flow import GAP, reading, table_lines, words_of
 from pipeline.ingest.lines import NOTE_CLOSE, NOTE_OPEN, Reading
 from pipeline.ingest.numbering import Numbering, W, first
@@ -111,7 +111,7 @@ def _run(run: etree._Element, story: _Story) -> str:
     if story.hides and _property(run, _HIDDEN) not in _OFF:
         return ""
     text = "".join(_pieces(run, story))
-    if story.fonts.old and not text.isascii():
+    if story.fonts.old and may_be_old(text):
         text = story.rewriting.run(text, story.fonts.of(run))
     return raised(text) if text.strip().isdigit() and _property(run, _POSITION) == "superscript" else text
 

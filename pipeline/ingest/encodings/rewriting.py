@@ -27,6 +27,11 @@ def encoding_of_font(font: str) -> tuple[str, Decoding] | None:
     return ("VNI", DECODINGS["VNI"]) if _VNI_FONT.match(font) else None
 
 
+def may_be_old(text: str) -> bool:
+    """Whether the letters of `text` change with its font: some are beyond ASCII, none is one of Unicode's own."""
+    return not text.isascii() and PROPER.search(text) is None
+
+
 @dataclass(slots=True)
 class Rewriting:
     """How the letters of one document are rewritten while it is read.
@@ -42,8 +47,8 @@ class Rewriting:
 
     def run(self, text: str, font: str | None) -> str:
         """Words set in one font; those with letters of Unicode's own are what they seem in any font."""
-        old = encoding_of_font(font) if font and self.by_font and not text.isascii() else None
-        if old is None or PROPER.search(text):
+        old = encoding_of_font(font) if font and self.by_font and may_be_old(text) else None
+        if old is None:
             return text
         name, decoding = old
         rewritten = decoding(text)
