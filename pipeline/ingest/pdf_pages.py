@@ -14,8 +14,9 @@ from pipeline.ingest.fields import field_numbers
 from pipeline.ingest.lines import Line
 from pipeline.ingest.scan.words import ScannedPage
 from pipeline.ingest.stamped import stamped_numbers
+from pipeline.ingest.tables import typeset_page
 from pipeline.ingest.text_layer import NO_LAYER, TextLayer, agree, text_layer
-from pipeline.ingest.typeset import character_width, typeset
+from pipeline.ingest.typeset import character_width
 from pipeline.model import Issue
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class PdfPages:
         own = character_width(words)
         if self._unit is None and len(words) >= _ENOUGH_WORDS:
             self._unit = own
-        self.texts[number] = typeset(words, number, self._unit or own, layer.frame)
+        self.texts[number] = typeset_page(self._document, words, number, self._unit or own, layer.frame)
 
     def _start(self, page: pdfium.PdfPage, number: int, fault: str) -> None:
         try:
