@@ -42,11 +42,18 @@ def _with_missed(words: Sequence[ReadWord], image: PageImage, look: Look) -> lis
     boxes = missed_lines(image, legible)
     if not 0 < len(boxes) <= _MOST_MISSED:
         return list(words)
-    found = look(only(image, boxes, _ROOM * type_height(words)), "scattered")
+    found = _look_at(boxes, image, _ROOM * type_height(words), look)
     better = [word for word in found if word.sure >= _CLEAR and not any(_overlap(word, other) for other in legible)]
     known = set(legible)
     rest = [word for word in words if word not in known and not any(_overlap(word, other) for other in better)]
     return legible + rest + better
+
+
+def _look_at(boxes: Sequence[Box], image: PageImage, room: float, look: Look) -> list[ReadWord]:
+    """The words in the boxes, each with `room` round it, and nothing else of the page."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    round_all = (min(lefts) - room, min(tops) - room, max(rights) + room, max(bottoms) + room)
+    return [_moved(word, round_all) for word in look(_crop(only(image, boxes, room), round_all), "scattered")]
 
 
 def _legible(words: Sequence[ReadWord]) -> list[ReadWord]:

@@ -35,7 +35,8 @@ else:
     time.sleep({seconds})
     if {failure!r}:
         sys.exit({failure!r})
-    pathlib.Path(arguments[1] + ".hocr").write_text({hocr!r}, encoding="utf-8")
+    whole = arguments[arguments.index("--psm") + 1] == "3"
+    pathlib.Path(arguments[1] + ".hocr").write_text({hocr!r} if whole else {part!r}, encoding="utf-8")
 """
 HOCR = "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body>{}</body></html>"
 LINE = "<span class='ocr_line' title='bbox {0} {1} {2} {3}; baseline 0.01 -8; x_size 36'>{4}</span>"
@@ -54,17 +55,27 @@ def fake_tesseract(
     folder: Path,
     patch: pytest.MonkeyPatch,
     hocr: str = "",
+    part: str = "",
     languages: str = "Vietnamese",
     seconds: float = 0,
     failure: str = "",
 ) -> Path:
-    """Put a command `tesseract` first in the path; the answer is the file in which it notes its calls."""
+    """Put a command `tesseract` first in the path; the answer is the file in which it notes its calls.
+
+    It says `hocr` of a whole page and `part` of a part of one.
+    """
     log = folder / "calls.txt"
     command = folder / "bin" / "tesseract"
     command.parent.mkdir()
     command.write_text(
         FAKE.format(
-            python=sys.executable, log=str(log), languages=languages, seconds=seconds, failure=failure, hocr=hocr
+            python=sys.executable,
+            log=str(log),
+            languages=languages,
+            seconds=seconds,
+            failure=failure,
+            hocr=hocr,
+            part=part,
         )
     )
     command.chmod(0o755)

@@ -42,7 +42,7 @@ def test_no_vietnamese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    log = fake_tesseract(tmp_path, monkeypatch, hocr("Sở Nội vụ"), "vie\nVietnamese")
+    log = fake_tesseract(tmp_path, monkeypatch, hocr("Sở Nội vụ"), hocr("Sở Y tế"), "vie\nVietnamese")
     assert [word.text for word in recognise(BLANK)] == ["Sở", "Nội", "vụ"]
     assert len(recognise_part(BLANK, "fast")) == 3
     calls = log.read_text().splitlines()[2:]
