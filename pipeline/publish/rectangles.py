@@ -5,14 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from operator import attrgetter
-from typing import Any
+from typing import Protocol
 
 from pipeline.model import Document
 
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
-def rectangles(document: Document) -> Callable[[Any], str | None]:
+class _Record(Protocol):
+    """Anything that stands in the text: a clause, a citation, an assignment."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def rectangles(document: Document) -> Callable[[_Record], str | None]:
     """A function from a record (its `start`, `end`) to the box round the printed lines it stands in.
 
     A record that goes on over pages has the box of its first; None where the places of the lines are not known. Lines
@@ -20,7 +29,7 @@ def rectangles(document: Document) -> Callable[[Any], str | None]:
     """
     places = document.places
 
-    def rectangle(record: Any) -> str | None:
+    def rectangle(record: _Record) -> str | None:
         first = bisect_right(places, record.start, key=_END)
         last = bisect_left(places, record.end, key=_START)
         lines = [place for place in places[first:last] if place.page == places[first].page]
