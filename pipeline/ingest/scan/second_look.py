@@ -110,7 +110,7 @@ def _signature(rows: list[Row], image: PageImage, look: Look) -> list[ReadWord]:
     if any(word.base < label.base + _NEAR * label.height for word in signed):
         return []
     end = min((word.top for word in signed), default=bottom)
-    edge = min(middle, max(word.right for word in listed))
+    edge = min(middle, max((word.right for word in listed), default=middle))
     box = (edge + _ASIDE * label.height, top, float(image.pixels.shape[1]), end)
     return [_moved(word, box) for word in look(_crop(image, box), "large") if word.sure >= _CLEAR]
 
