@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, UnidentifiedImageError
 
-from pipeline.errors import BombInput, CorruptInput
+from pipeline.errors import CorruptInput, TooLarge
 from pipeline.ingest.lines import Reading
 from pipeline.ingest.scan.join import join_pages
 from pipeline.ingest.scan.reader import PageReader
@@ -24,12 +25,14 @@ _LIKELY = (70.0, 700.0)  # dots per inch that a picture may claim
 def read_frames(data: bytes, folder: Path | None) -> Reading:
     """What `read_picture` promises."""
     try:
-        with Image.open(BytesIO(data), formats=_FORMATS) as picture, PageReader(folder) as reader:
-            return join_pages(reader.start(page) for page in _pages(picture))
+        with warnings.catch_warnings(), Image.open(BytesIO(data), formats=_FORMATS) as picture:
+            warnings.simplefilter("ignore")  # Pillow's, of data about the picture that nobody reads
+            with PageReader(folder) as reader:
+                return join_pages(reader.start(page) for page in _pages(picture))
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as error:
         raise CorruptInput(f"a damaged picture: {error}") from error
     except Image.DecompressionBombError as error:
-        raise BombInput(str(error)) from error
+        raise TooLarge(str(error)) from error
 
 
 def _pages(picture: Image.Image) -> Iterator[PageImage]:
@@ -37,7 +40,7 @@ def _pages(picture: Image.Image) -> Iterator[PageImage]:
         picture.seek(number)
         width, height = picture.size
         if width * height > LIMITS.page_pixels:
-            raise BombInput(f"a picture of {width:,} × {height:,} dots")
+            raise TooLarge(f"a picture of {width:,} × {height:,} dots")
         yield _fit(np.asarray(picture.convert("RGB"))[:, :, ::-1], _resolution(picture))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from pipeline.errors import BombInput, CorruptInput, DependencyMissing, EmptyInput, InputError
+from pipeline.errors import CorruptInput, DependencyMissing, EmptyInput, InputError, TooLarge
 from pipeline.ingest import read
 from pipeline.ingest.scan import pictures, slots
 from pipeline.ingest.scan.slots import a_core, cores
@@ -122,7 +122,7 @@ def test_damaged_pictures(tmp_path: Path, form: str) -> None:
 
 def test_a_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pictures, "LIMITS", Limits(page_pixels=10_000))
-    with pytest.raises(BombInput):
+    with pytest.raises(TooLarge):
         document(tmp_path, as_bytes([Image.new("1", (200, 200))], "PNG"))
 
 
