@@ -1,7 +1,8 @@
-"""The caps that keep one hostile or huge input from taking the run down."""
+"""The caps that keep one hostile or huge input from taking the run down, and the cores there are to run on."""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 
 
@@ -22,3 +23,8 @@ class Limits:
 
 
 LIMITS = Limits()
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

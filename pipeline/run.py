@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ from pipeline.corpus import Input, find_inputs
 from pipeline.errors import InputError, OutputError
 from pipeline.extract import extract
 from pipeline.ingest import read
-from pipeline.limits import LIMITS
+from pipeline.limits import LIMITS, cores
 from pipeline.link import link
 from pipeline.manifest import Manifest, lost_text, make_manifest, write_manifest
 from pipeline.model import Extraction
@@ -56,7 +55,7 @@ def run(corpus: Path, out: Path, jobs: int | None = None, watch: Watch = lambda 
         with _writing(out):
             out.mkdir(parents=True, exist_ok=True)
             kept = Cache(out)
-        findings = _extract_all(inputs, kept, jobs or _cores(), clock, watch)
+        findings = _extract_all(inputs, kept, jobs or cores(), clock, watch)
         with clock("link"):
             linked = link([found for _, found in sorted(findings.items()) if isinstance(found, Extraction)])
         # Loaded behind the workers: numpy and pyarrow start threads, beside which no process should be forked.
@@ -113,7 +112,3 @@ def _writing(out: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise OutputError(f"cannot write {error.filename or out}: {error.strerror or error}") from error
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

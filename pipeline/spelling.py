@@ -1,4 +1,4 @@
-"""One spelling for matching, letter for letter: every function here keeps the length, so offsets stay true."""
+"""One spelling for matching, letter for letter: `fold` and `unmarked` keep the length, so offsets stay true."""
 
 from __future__ import annotations
 
@@ -65,3 +65,12 @@ def unmarked(text: str) -> str:
     'quyet dinh, HUNG YEN'
     """
     return text.translate(_UNMARKED)
+
+
+def bare_letters(text: str) -> str:
+    """The letters of `text` alone, small and unmarked: a key under which misread names in capitals meet.
+
+    >>> bare_letters("HUNG YÊN") == bare_letters("Hưng Yên")
+    True
+    """
+    return "".join(letter for letter in unmarked(fold(text)) if letter.isalpha())

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar, get_type_hints
 
 from pipeline.errors import GazetteerError
+from pipeline.spelling import fold
 
 FOLDER = Path(__file__).parent
 Row = TypeVar("Row")
@@ -123,15 +124,33 @@ def document_types() -> tuple[DocumentType, ...]:
 
 
 @cache
+def type_codes() -> frozenset[str]:
+    """The abbreviations of all types of documents."""
+    return frozenset(code for row in document_types() for code in row.abbreviations)
+
+
+@cache
 def issuers() -> tuple[Issuer, ...]:
     """Issuer codes of symbols."""
     return read_table("issuers", Issuer)
 
 
 @cache
+def issuers_by_code() -> dict[str, Issuer]:
+    """The issuers by code and by its variants; the first row of a code counts."""
+    return {code: row for row in reversed(issuers()) for code in (*row.variants, row.code)}
+
+
+@cache
 def provinces() -> tuple[Province, ...]:
     """The 63 provinces before 2025-07-01, each with its successor (Resolution 202/2025/QH15)."""
     return read_table("provinces", Province)
+
+
+@cache
+def province_spellings() -> dict[str, str]:
+    """Name or alias of a province, folded → its settled name."""
+    return {fold(alias): row.name for row in provinces() for alias in (row.name, *row.aliases)}
 
 
 @cache

@@ -50,6 +50,11 @@ def cut(line: Line, start: int, end: int) -> Line:
     return replace(line, text=text.strip(), indent=indent, end=stop, box=_cut_box(line, indent, stop))
 
 
+def halves(line: Line, at: int) -> list[tuple[Line, bool]]:
+    """The line cut at an offset of its text: each half with whether it stands to the right."""
+    return [(cut(line, 0, at), False), (cut(line, at, len(line.text)), True)]
+
+
 def _cut_box(line: Line, start: float, end: float) -> Box | None:
     """The part of the line's box between two edges, in characters."""
     if line.box is None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.gazetteers.load import read_table
-from pipeline.ingest.blocks import Block, columns, cut, segments
+from pipeline.ingest.blocks import Block, columns, halves, segments
 from pipeline.ingest.lines import Line, squeezed
+from pipeline.patterns import one_of
 
 _REACH = 45
 _ABOVE = 2
@@ -29,9 +30,9 @@ class SignatureWord:
 @cache
 def _signature() -> re.Pattern[str]:
     words = [row.word for row in read_table("signature_words", SignatureWord)]
-    powers = "|".join(re.escape(word) for word in words if len(word) <= _LONGEST_POWER)
-    offices = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if len(word) > _LONGEST_POWER)
-    return re.compile(rf"(?:(?:{powers})\b[.,]?\s?(?=[A-ZĐÀ-Ỹ]{{2}})|(?:{offices})\b)")
+    powers = one_of(word for word in words if len(word) <= _LONGEST_POWER)
+    offices = one_of(word for word in words if len(word) > _LONGEST_POWER)
+    return re.compile(rf"(?:{powers}\b[.,]?\s?(?=[A-ZĐÀ-Ỹ]{{2}})|{offices}\b)")
 
 
 @cache
@@ -96,10 +97,10 @@ def _crosses(line: Line, column: float) -> bool:
 def _parts(line: Line, column: float | None) -> list[tuple[Line, bool]]:
     if column is not None:
         at = next((part.start for part in segments(line) if part.left >= column - _MARGIN_OF_COLUMN), len(line.text))
-        return [(cut(line, 0, at), False), (cut(line, at, len(line.text)), True)]
+        return halves(line, at)
     if _is_signature(line.text):
         return [(line, True)]
     found = _signature_behind().search(line.text)
     if found:
-        return [(cut(line, 0, found.start("right")), False), (cut(line, found.start("right"), len(line.text)), True)]
+        return halves(line, found.start("right"))
     return [(line, False)]

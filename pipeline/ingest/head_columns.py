@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.ingest.blocks import Block, columns, cut, segments
+from pipeline.ingest.blocks import Block, columns, cut, halves, segments
 from pipeline.ingest.lines import WIDE_GAP, Line
 
 # OCR loses or changes the marks of letters.
@@ -73,7 +73,7 @@ def _parts(line: Line, column: float | None) -> list[tuple[Line, bool]]:
     """The parts of `line`, each with whether it stands in the right column."""
     at = _split_at(line)
     if at is not None:
-        return [(cut(line, 0, at), False), (cut(line, at, len(line.text)), True)]
+        return halves(line, at)
     if column is None:
         return [(line, False)]
     return [(cut(line, part.start, part.stop), part.left >= column - _MARGIN_OF_COLUMN) for part in segments(line)]

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from pipeline.gazetteers import load
 from pipeline.model import Issue
+from pipeline.patterns import one_of
 from pipeline.spelling import unmarked
 
 UNREADABLE_NUMBER = "unreadable-number"
@@ -39,9 +40,8 @@ def number_in_name(source: str) -> str | None:
 
 @cache
 def _numbered() -> re.Pattern[str]:
-    codes = {unmarked(code.lower()) for kind in load.document_types() for code in kind.abbreviations}
-    one = "|".join(map(re.escape, sorted(codes, key=len, reverse=True)))
+    code = one_of(unmarked(code.lower()) for code in load.type_codes())
     return re.compile(
-        rf"(?<![a-z])(?:{one})[ ._-]?(?:so[ ._-]?)?(?P<behind>\d{{1,5}})(?!\d)"
-        rf"|(?<!\d)(?P<before>\d{{1,5}})[ ._-]?(?:{one})(?![a-z])"
+        rf"(?<![a-z]){code}[ ._-]?(?:so[ ._-]?)?(?P<behind>\d{{1,5}})(?!\d)"
+        rf"|(?<!\d)(?P<before>\d{{1,5}})[ ._-]?{code}(?![a-z])"
     )

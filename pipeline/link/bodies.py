@@ -14,6 +14,7 @@ from pipeline.gazetteers import load
 from pipeline.gazetteers.load import Body, Province
 from pipeline.link.ids import slug
 from pipeline.link.words import is_national, words
+from pipeline.patterns import one_of
 
 CITY = "thành phố"
 MERGER = "2025-07-01"  # Resolution 202/2025/QH15; from then on no city lies below a province
@@ -147,16 +148,11 @@ def _provinces() -> dict[str, Province]:
 
 
 @cache
-def _alternatives() -> str:
-    return "|".join(map(re.escape, sorted(_provinces(), key=len, reverse=True)))
-
-
-@cache
 def _place_pattern() -> re.Pattern[str]:
     units = f"tỉnh ủy|thành ủy|tỉnh|{CITY}|thủ đô"
-    return re.compile(rf"(?<!\w)(?P<unit>{units}) (?P<province>{_alternatives()})(?!\w)")
+    return re.compile(rf"(?<!\w)(?P<unit>{units}) (?P<province>{one_of(_provinces())})(?!\w)")
 
 
 @cache
 def _last_province() -> re.Pattern[str]:
-    return re.compile(rf"\s(?P<province>{_alternatives()})$")
+    return re.compile(rf"\s(?P<province>{one_of(_provinces())})$")

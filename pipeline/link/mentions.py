@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from pipeline.gazetteers import load
 from pipeline.link.bodies import MERGER, body_id, province_slug
 from pipeline.link.ids import slug
 from pipeline.link.names import parse_name
-from pipeline.link.numbers import issuer_code, issuer_codes, parse_number, type_of
+from pipeline.link.numbers import issuer_code, parse_number, type_of
 from pipeline.link.series import NATION, Owner, code_owner, home_owner, jurisdiction, named_owner, unnamed_below
 from pipeline.model import Citation, Extraction, Head
 
@@ -137,7 +138,7 @@ def _issuer_body(issuer: str | None, owner: Owner | None, province: str | None, 
 
 def _code_body(codes: tuple[str, ...], province: str | None) -> str | None:
     """The catalogue's body behind a single code: a central one, or with `province` that province's."""
-    row = issuer_codes().get(issuer_code(codes[0])) if len(codes) == 1 else None
+    row = load.issuers_by_code().get(issuer_code(codes[0])) if len(codes) == 1 else None
     if row is None or row.body_id is None or "|" in row.body_id:
         return None
     if row.body_id.startswith("C-"):

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from pipeline.gazetteers import linking
 from pipeline.link.ids import slug
 from pipeline.link.words import is_national, plain_words, words
+from pipeline.patterns import one_of
 from pipeline.spelling import fold
 
 NATIONAL_CONGRESS = "Đại hội Đảng"
@@ -106,7 +107,7 @@ def _national_documents() -> dict[tuple[str, str], str]:
 
 @cache
 def _numerals() -> str:
-    return "|".join([r"\d{1,2}", *map(re.escape, sorted(_ordinals(), key=len, reverse=True))])
+    return rf"\d{{1,2}}|{one_of(_ordinals())}"
 
 
 @cache

@@ -102,7 +102,7 @@ def _codes(symbol: str) -> list[str]:
     codes = [code for code in _BETWEEN_CODES.split(symbol) if code and code != _INTERNAL_COPY]
     parts: list[str] = []
     for code in codes:
-        parts += [code] if code in issuer_codes() else filter(None, code.split("."))
+        parts += [code] if code in load.issuers_by_code() else filter(None, code.split("."))
     return [_spelled(part) for part in parts]
 
 
@@ -110,50 +110,39 @@ def _spelled(code: str) -> str:
     """`code` as it is listed: `QD` → `QĐ`, `TTG` → `TTg`; TƯ (trung ương) must not lose its hook and become TU."""
     if code.endswith(("TƯ", "Tư")):
         code = f"{code[:-2]}TW"
-    return code if code in issuer_codes() or code in _type_codes() else _plain_codes().get(slug(code), code)
+    return code if code in load.issuers_by_code() or code in load.type_codes() else _plain_codes().get(slug(code), code)
 
 
 def _names_type(codes: list[str]) -> bool:
-    return codes[0] in _type_codes() and (len(codes) > 1 or codes[0] not in issuer_codes())
+    return codes[0] in load.type_codes() and (len(codes) > 1 or codes[0] not in load.issuers_by_code())
 
 
 def _bodies_and_units(codes: list[str], type_code: str | None) -> tuple[list[str], list[str]]:
     """Issuing bodies first: one, or all of them in a joint document; what follows them is the drafting unit."""
     last = 1
-    while last < len(codes) and type_code is not None and codes[last] in issuer_codes():
+    while last < len(codes) and type_code is not None and codes[last] in load.issuers_by_code():
         last += 1
     return codes[:last], codes[last:]
 
 
 def _is_body(codes: tuple[str, ...]) -> bool:
-    return bool(codes) and issuer_code(codes[0]) in issuer_codes()
+    return bool(codes) and issuer_code(codes[0]) in load.issuers_by_code()
 
 
 def _is_of_the_party(bodies: list[str]) -> bool:
     """For `48/CT-TW`, a Party number written the State's way."""
-    return bool(bodies) and bodies[0] in issuer_codes() and issuer_codes()[bodies[0]].branch == "party"
+    return bool(bodies) and bodies[0] in load.issuers_by_code() and load.issuers_by_code()[bodies[0]].branch == "party"
 
 
 def issuer_code(code: str) -> str:
     """The listed spelling of `code`, without the term of a council: `HĐND16` → `HĐND`; `QH15` is listed as it is."""
-    row = issuer_codes().get(code)
+    row = load.issuers_by_code().get(code)
     return row.code if row else code.rstrip("0123456789")
 
 
 @cache
-def issuer_codes() -> dict[str, load.Issuer]:
-    """The issuers by code and by its variants; the first row of a code counts."""
-    return {code: row for row in reversed(load.issuers()) for code in (*row.variants, row.code)}
-
-
-@cache
-def _type_codes() -> frozenset[str]:
-    return frozenset(code for row in load.document_types() for code in row.abbreviations)
-
-
-@cache
 def _plain_codes() -> dict[str, str]:
-    return {slug(code): code for code in sorted({*issuer_codes(), *_type_codes()})}
+    return {slug(code): code for code in sorted({*load.issuers_by_code(), *load.type_codes()})}
 
 
 @cache

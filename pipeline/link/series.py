@@ -11,12 +11,13 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pipeline.gazetteers import linking
+from pipeline.gazetteers import linking, load
 from pipeline.gazetteers.linking import NumberSeries
 from pipeline.link.bodies import Place, catalogue, is_town, placed, province_slug, provincial_words
 from pipeline.link.ids import slug
-from pipeline.link.numbers import issuer_code, issuer_codes
+from pipeline.link.numbers import issuer_code
 from pipeline.link.words import is_national, words
+from pipeline.patterns import one_of
 
 NATION = "vn"
 # "Xã hội" and "Hợp tác xã" are no communes.
@@ -115,7 +116,7 @@ def home_owner(codes: tuple[str, ...], province: str | None) -> Owner | None:
     if len(codes) > 1:
         return Owner(jurisdiction(province), slug("-".join(codes)))
     code = issuer_code(codes[0])
-    row = issuer_codes().get(code)
+    row = load.issuers_by_code().get(code)
     shared = any(code in series.codes for series in linking.number_series() if series.level == "province")
     if row is None or not (shared or (row.level == "province" and code in _bodies_of_code())):
         return None
@@ -173,7 +174,7 @@ def _shared_form(key: str) -> tuple[NumberSeries, str | None] | None:
 
 
 def _is_central(code: str) -> bool:
-    row = issuer_codes().get(code)
+    row = load.issuers_by_code().get(code)
     return row is not None and (
         row.unique or any(s.level == "central" and code in s.codes for s in linking.number_series())
     )
@@ -183,7 +184,7 @@ def _is_central(code: str) -> bool:
 def _bodies_of_code() -> dict[str, tuple[tuple[str, str], ...]]:
     """Code → the bodies it stands for, each with the slug of its series; codes of many kinds of bodies are left out."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for code, row in issuer_codes().items():
+    for code, row in load.issuers_by_code().items():
         name = words(row.name).removesuffix(" tỉnh")
         if not _SEVERAL.search(row.name):
             found[code] = ((name, slug(name)),)
@@ -200,5 +201,4 @@ def _shared_forms() -> dict[str, NumberSeries]:
 
 @cache
 def _shared_pattern() -> re.Pattern[str]:
-    longest = sorted(_shared_forms(), key=len, reverse=True)
-    return re.compile(rf"(?P<form>{'|'.join(map(re.escape, longest))})(?: (?P<rest>.+))?")
+    return re.compile(rf"(?P<form>{one_of(_shared_forms())})(?: (?P<rest>.+))?")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pipeline.gazetteers import linking
+from pipeline.patterns import one_of
 from pipeline.spelling import fold
 
 _WORD = re.compile(r"\w+")
@@ -42,8 +43,7 @@ def _contractions() -> dict[str, str]:
 
 @cache
 def _contracted() -> re.Pattern[str]:
-    longest = sorted(_contractions(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+    return re.compile(rf"(?<!\w){one_of(_contractions())}(?!\w)")
 
 
 @cache

@@ -175,8 +175,3 @@ def _kept() -> dict[str, str]:
 def _modifiers() -> re.Pattern[str]:
     """A modifier with the space before it, not the beginning of `tỉnh ủy` or `tỉnh đoàn`."""
     return re.compile(rf" {alternation(_kept())}(?!\w| (?:ủy|đoàn)\b)")
-
-
-def noun_pattern() -> re.Pattern[str]:
-    """The nouns of collectives, on folded text."""
-    return _nouns()

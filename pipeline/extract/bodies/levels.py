@@ -103,18 +103,13 @@ def place_end(text: str, position: int) -> int:
 
 def _province_name(printed: str) -> str:
     """The settled spelling of a province (`Đăk Nông`), any other place as printed."""
-    return _spellings().get(fold(printed), respell(printed))
-
-
-@cache
-def _spellings() -> dict[str, str]:
-    return {fold(alias): province.name for province in load.provinces() for alias in (province.name, *province.aliases)}
+    return load.province_spellings().get(fold(printed), respell(printed))
 
 
 @cache
 def province_pattern() -> re.Pattern[str]:
     """Names of provinces on folded text."""
-    return words_pattern(_spellings())
+    return words_pattern(load.province_spellings())
 
 
 def province_at(text: str, folded: str, position: int) -> tuple[str, int] | None:

@@ -84,7 +84,7 @@ def issuer_at(text: str, folded: str, position: int, head: Head) -> IssuerMentio
 
 def issuer_of_symbol(symbol: Symbol, head: Head) -> str | None:
     """The issuer that the symbol settles: a code of one body, or a provincial code in a provincial document."""
-    row = _codes().get(symbol.issuer_code or "")
+    row = load.issuers_by_code().get(symbol.issuer_code or "")
     if row is None or row.code == "TW":  # three bodies share TW
         return None
     if row.unique:
@@ -99,7 +99,7 @@ def issuer_of_symbol(symbol: Symbol, head: Head) -> str | None:
 
 def compatible(issuer: str, symbol: Symbol) -> bool:
     """Whether `issuer`, named before the mention, can have issued it: `Chủ tịch UBND tỉnh` can `5/QĐ-UBND`."""
-    row = _codes().get(symbol.issuer_code or "")
+    row = load.issuers_by_code().get(symbol.issuer_code or "")
     if row is None or row.code == "TW":
         return False
     if row.code in ("UBND", "UB", "HĐND"):
@@ -233,8 +233,7 @@ def _party_committee(province: str, head: Head) -> str:
 @cache
 def _province_names() -> tuple[tuple[str, str], ...]:
     """(folded alias, name), longest first."""
-    pairs = {fold(alias): row.name for row in load.provinces() for alias in (row.name, *row.aliases)}
-    return tuple(sorted(pairs.items(), key=lambda pair: -len(pair[0])))
+    return tuple(sorted(load.province_spellings().items(), key=lambda pair: -len(pair[0])))
 
 
 @cache
@@ -242,8 +241,3 @@ def _catalogue() -> dict[str, load.Body]:
     """Folded name → body; the names of bodies, not of collectives."""
     single = [body for body in reversed(load.bodies()) if body.kind != "collective"]
     return {fold(name): body for body in single for name in (*body.aliases, body.name)}
-
-
-@cache
-def _codes() -> dict[str, load.Issuer]:
-    return {code: issuer for issuer in reversed(load.issuers()) for code in (*issuer.variants, issuer.code)}

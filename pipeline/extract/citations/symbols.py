@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.misread import NOUGHTS, ONES, mended_digits, mended_letters
-from pipeline.gazetteers import load
+from pipeline.gazetteers.load import issuers, issuers_by_code, type_codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,10 @@ def find_symbols(text: str, start: int = 0, end: int | None = None) -> Iterator[
 
 def _party(found: re.Match[str]) -> Symbol | None:
     kind, body = _known(found["party_type"]), "-".join(map(_known, found["party"].split("-")))
-    if body in _type_codes() and kind in _issuer_codes():  # before 1997: 07-BYT/TT
+    if body in type_codes() and kind in issuers_by_code():  # before 1997: 07-BYT/TT
         tail = f"{kind}/{body}"
         return Symbol(found.start(), found.end(), f"{_serial(found)}-{tail}", tail, body, kind, None)
-    if kind not in _type_codes():
+    if kind not in type_codes():
         return None
     tail = f"{kind}/{body}"
     return Symbol(found.start(), found.end(), f"{_serial(found)}-{tail}", tail, kind, body.removesuffix("/nb"), None)
@@ -88,7 +88,7 @@ def _without_hyphen(found: re.Match[str], kind: str) -> Symbol | None:
     """`76/NQ CP`: a type and, a space behind it, an issuer."""
     issuer = _NEXT.match(found.string, found.end())
     code = _known(issuer["code"]) if issuer else ""
-    if issuer is None or code not in _issuer_codes():
+    if issuer is None or code not in issuers_by_code():
         return None
     serial = "/".join(filter(None, (_serial(found), found["year"])))
     tail = f"{kind}-{code}"
@@ -97,11 +97,11 @@ def _without_hyphen(found: re.Match[str], kind: str) -> Symbol | None:
 
 def _state(found: re.Match[str]) -> Symbol | None:
     codes = _codes(found["state"])
-    if len(codes) == 1 and codes[0] in _type_codes() and (symbol := _without_hyphen(found, codes[0])):
+    if len(codes) == 1 and codes[0] in type_codes() and (symbol := _without_hyphen(found, codes[0])):
         return symbol
-    type_code = codes[0] if codes[0] in _type_codes() else None
+    type_code = codes[0] if codes[0] in type_codes() else None
     issuer = codes[1] if type_code and len(codes) > 1 else codes[0]
-    if not (type_code and len(codes) > 1) and issuer not in _issuer_codes() and not (found["year"] or len(codes) > 1):
+    if not (type_code and len(codes) > 1) and issuer not in issuers_by_code() and not (found["year"] or len(codes) > 1):
         return None
     tail = "/".join("-".join(_codes(part)) for part in re.split(r"\s?/\s?", found["state"]))
     serial = "/".join(filter(None, (_serial(found), found["year"])))
@@ -112,20 +112,20 @@ def _codes(printed: str) -> list[str]:
     """`QĐTTg` → [`QĐ`, `TTg`]; `BNNMT - ĐCKS` → [`BNNMT`, `ĐCKS`]."""
     codes = [_known(code) for code in re.split(r"\s?[-–—/_]\s?[-–—]?", printed)]
     first = codes[0]
-    if first not in _issuer_codes():
-        for kind in _type_codes():
+    if first not in issuers_by_code():
+        for kind in type_codes():
             rest = first.removeprefix(kind).removeprefix(".")  # CT.UBND
-            if first.startswith(kind) and rest in _issuer_codes():
+            if first.startswith(kind) and rest in issuers_by_code():
                 return [kind, rest, *codes[1:]]
     return codes
 
 
 def _known(code: str) -> str:
     """The code that `code` can only mean: `QD` → `QĐ`, `NĐD` → `NĐ`, `CP9` (a footnote mark) → `CP`; else itself."""
-    if code in _issuer_codes() or code in _type_codes():
+    if code in issuers_by_code() or code in type_codes():
         return code
     code = mended_letters(code)
-    if code in _issuer_codes() or code in _type_codes():
+    if code in issuers_by_code() or code in type_codes():
         return code
     plain = _plain(code)
     return _canonical_codes().get(plain) or _canonical_codes().get(plain.rstrip("0123456789")) or code
@@ -136,17 +136,7 @@ def _plain(code: str) -> str:
 
 
 @cache
-def _type_codes() -> frozenset[str]:
-    return frozenset(code for kind in load.document_types() for code in kind.abbreviations)
-
-
-@cache
-def _issuer_codes() -> frozenset[str]:
-    return frozenset(code for issuer in load.issuers() for code in (issuer.code, *issuer.variants))
-
-
-@cache
 def _canonical_codes() -> dict[str, str]:
     """Plain form → code as it is written; an ambiguous plain form (`CD`: CĐ) keeps the type's spelling."""
-    codes = {_plain(code): code for issuer in load.issuers() for code in (*issuer.variants, issuer.code)}
-    return codes | {_plain(code): code for code in _type_codes()}
+    codes = {_plain(code): code for issuer in issuers() for code in (*issuer.variants, issuer.code)}
+    return codes | {_plain(code): code for code in type_codes()}

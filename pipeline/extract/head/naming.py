@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.extract.head.provinces import province_in, province_named
 from pipeline.gazetteers import load
-from pipeline.spelling import fold, unmarked
+from pipeline.spelling import bare_letters, fold, unmarked
 
 _PARTY = re.compile(
     r"(?P<body> .*? \b (?: tỉnh | tinh | thành | huyện | quận | thị ) \s [uủ][ỷyỉ]?y? ) \b \s* (?P<place>.*)",
@@ -69,7 +69,7 @@ def body_name(words: str) -> str:
     >>> body_name("SỞ KE HOẠCH VÀ ĐẦU TƯ"), body_name("HỘI LÀM VƯỜN"), body_name("ỦY BAN NHÂN DÂN")
     ('Sở Kế hoạch và Đầu tư', 'Hội Làm vườn', 'Ủy ban nhân dân')
     """
-    known = _catalogue().get(_key(words))
+    known = _catalogue().get(bare_letters(words))
     if known:
         return known
     folded = fold(words).strip()
@@ -81,20 +81,16 @@ def body_name(words: str) -> str:
 
 def is_known(words: str) -> bool:
     """Whether the catalogue holds the body that `words` name."""
-    return _key(words) in _catalogue()
+    return bare_letters(words) in _catalogue()
 
 
 def is_central(body: str) -> bool:
     """Whether the catalogue knows `body` as one of the centre."""
-    return _key(body) in _central()
+    return bare_letters(body) in _central()
 
 
 def _title(words: str) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in words.split(" "))
-
-
-def _key(words: str) -> str:
-    return "".join(letter for letter in unmarked(fold(words)) if letter.isalpha())
 
 
 @cache
@@ -104,10 +100,10 @@ def _catalogue() -> dict[str, str]:
         for name in (body.name, *body.aliases):
             if " " in name or name == body.name:
                 canonical = body.name.removesuffix(" tỉnh")
-                names.setdefault(_key(name.removesuffix(" tỉnh")), canonical)
+                names.setdefault(bare_letters(name.removesuffix(" tỉnh")), canonical)
     return names
 
 
 @cache
 def _central() -> frozenset[str]:
-    return frozenset(_key(body.name) for body in load.bodies() if body.level == "central")
+    return frozenset(bare_letters(body.name) for body in load.bodies() if body.level == "central")

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from pipeline.gazetteers import load
-from pipeline.spelling import fold, unmarked
+from pipeline.spelling import bare_letters, fold, unmarked
 
 _LIKENESS = 0.85
 """A misread name agrees with the right one in so much of its letters."""
@@ -19,7 +19,7 @@ def province_named(words: str) -> str | None:
     >>> province_named("HUNG YÊN"), province_named("Đăk Nông"), province_named("QUÁẢNG NGÃI"), province_named("Vinh")
     ('Hưng Yên', 'Đắk Nông', 'Quảng Ngãi', None)
     """
-    key = _key(words)
+    key = bare_letters(words)
     names = _names()
     if key in names:
         return names[key]
@@ -34,13 +34,13 @@ def province_in(words: str) -> str | None:
     ('Hưng Yên', None)
     """
     found = _in_capitals().search(unmarked(fold(words)))
-    return _names()[_key(found[0])] if found else None
+    return _names()[bare_letters(found[0])] if found else None
 
 
 def province_cited(text: str) -> str | None:
     """The first `tỉnh X` or `thành phố X` in running text that is a province, or None."""
     found = _in_text().search(text)
-    return _names()[_key(found["name"])] if found else None
+    return _names()[bare_letters(found["name"])] if found else None
 
 
 def unit_of(province: str) -> str:
@@ -48,13 +48,9 @@ def unit_of(province: str) -> str:
     return next((row.type for row in load.provinces() if row.name == province), "tỉnh")
 
 
-def _key(words: str) -> str:
-    return "".join(letter for letter in unmarked(fold(words)) if letter.isalpha())
-
-
 @cache
 def _names() -> dict[str, str]:
-    return {_key(alias): row.name for row in load.provinces() for alias in (*row.aliases, row.name)}
+    return {bare_letters(alias): row.name for row in load.provinces() for alias in (*row.aliases, row.name)}
 
 
 @cache

@@ -15,7 +15,7 @@ from pipeline.extract.layout.cues import cues
 from pipeline.extract.layout.lines import Line
 from pipeline.gazetteers import load
 from pipeline.markers import match_marker
-from pipeline.spelling import fold, unmarked
+from pipeline.spelling import bare_letters, fold, unmarked
 
 HEAD_LINES = 80
 """No head is longer."""
@@ -189,13 +189,13 @@ def type_of_line(line: str) -> str | None:
     if len(line) > _SENTENCE:
         return None
     names = _type_names()
-    key = _letters(line)
+    key = bare_letters(line)
     if key in names:
         return names[key]
     found = _TYPE_AND_MORE.match(unmarked(fold(line)))
     if found is None or not line[: found.end("type")].isupper():
         return None
-    return names.get(_letters(found["type"]))
+    return names.get(bare_letters(found["type"]))
 
 
 def title_start(line: str) -> int:
@@ -213,15 +213,11 @@ def is_of_line(line: str) -> bool:
     return unmarked(fold(line)).startswith("cua ") and is_capital(line)
 
 
-def _letters(words: str) -> str:
-    return "".join(letter for letter in unmarked(fold(words)) if letter.isalpha())
-
-
 @cache
 def _type_names() -> dict[str, str]:
     """Letters of a type's name → the type; a heading may say more than the type (THÔNG BÁO KẾT LUẬN)."""
-    names = {_letters(kind.name): kind.name for kind in load.document_types()}
+    names = {bare_letters(kind.name): kind.name for kind in load.document_types()}
     for row in cues("type_heading"):
         heading, _, name = row.partition("=")
-        names[_letters(heading)] = name
+        names[bare_letters(heading)] = name
     return names

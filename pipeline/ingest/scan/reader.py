@@ -13,10 +13,9 @@ from pipeline.errors import InputError
 from pipeline.ingest.scan.kept import kept_page
 from pipeline.ingest.scan.page import read_page
 from pipeline.ingest.scan.render import PageImage
-from pipeline.ingest.scan.slots import cores
 from pipeline.ingest.scan.tesseract import engine
 from pipeline.ingest.scan.words import ScannedPage
-from pipeline.limits import LIMITS
+from pipeline.limits import LIMITS, cores
 
 _SHARE_OF_TIME = 0.8  # of what a file may take: the rest is for reading what was recognised
 _INK = 0.0005  # share of dots of a page that is not empty

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from pipeline.limits import cores
+
 try:
     import fcntl
 except ImportError:  # not on Windows: there nothing is held back
@@ -47,8 +49,3 @@ def _free_slot() -> int:
             else:
                 return file
         time.sleep(_PATIENCE)
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -11,8 +11,8 @@ from PIL import Image
 from pipeline.errors import CorruptInput, DependencyMissing, EmptyInput, InputError, TooLarge
 from pipeline.ingest import read
 from pipeline.ingest.scan import pictures, slots
-from pipeline.ingest.scan.slots import a_core, cores
-from pipeline.limits import Limits
+from pipeline.ingest.scan.slots import a_core
+from pipeline.limits import Limits, cores
 from tests.ingest.make import document, pdf, typed
 from tests.ingest.scan.make import as_bytes, fake_tesseract, hocr, needs_tesseract, no_tesseract, page
 
