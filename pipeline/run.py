@@ -64,9 +64,10 @@ def run(corpus: Path, out: Path, jobs: int | None = None, watch: Watch = lambda 
 
             graph = build_graph(linked)
         with clock("publish"), _writing(out):
-            from pipeline.publish import publish
+            from pipeline.publish import publish_graph, publish_tables
 
-            publish(linked, graph, out)
+            publish_tables(linked, out)
+            publish_graph(graph, out)
     manifest = make_manifest(inputs, findings | {each.document.source: each for each in linked}, clock.seconds)
     with _writing(out):
         write_manifest(manifest, out)

@@ -21,7 +21,7 @@ from pipeline.graph.build import build_graph
 from pipeline.ingest import read
 from pipeline.jsonlines import unpacked
 from pipeline.link import link
-from pipeline.publish import publish
+from pipeline.publish import publish_graph, publish_tables
 from pipeline.run import Clock
 
 P = ParamSpec("P")
@@ -70,7 +70,8 @@ def measure(files: list[Path], out: Path) -> Clock:
         extractions.append(timed(clock, "extract", extract)(document))
     linked = timed(clock, "link", link)(extractions)
     graph = timed(clock, "graph", build_graph)(linked)
-    timed(clock, "publish", publish)(linked, graph, out)
+    timed(clock, "tables", publish_tables)(linked, out)
+    timed(clock, "publish", publish_graph)(graph, out)
     return clock
 
 

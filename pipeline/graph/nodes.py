@@ -10,9 +10,9 @@ from functools import cache
 from typing import Any
 
 from pipeline.gazetteers.load import Body, Province, bodies
+from pipeline.gazetteers.places import province_2025, provinces_by_slug
 from pipeline.graph import Attributes
 from pipeline.graph.labels import ELLIPSIS, document_label
-from pipeline.graph.places import province_2025, provinces_by_slug
 from pipeline.link.ids import DocumentId
 from pipeline.model import Citation, Extraction, Head
 

@@ -1,30 +1,44 @@
-"""The last room: tables, graph files, the follow-up sheet, texts. Every file appears whole or not at all."""
+"""The last room: graph files and the follow-up sheet. Every file appears whole or not at all."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+import pyarrow as pa
 
 from pipeline.graph import Graph
 from pipeline.graph.views import citations_view, responsibility_view
 from pipeline.model import Extraction
 from pipeline.publish.gexf import write_gexf
 from pipeline.publish.graphml import write_graphml
-from pipeline.publish.tables import make_tables, write_table
-from pipeline.publish.texts import write_texts
+from pipeline.publish.tables import graph_tables
 from pipeline.publish.xlsx import write_tasks
+from pipeline.tables.make import make_tables
+from pipeline.tables.store import write_table
+from pipeline.tables.texts import write_texts
 
 
-def publish(extractions: Sequence[Extraction], graph: Graph, out: Path) -> None:
-    """Write all files of a run but its manifest to the folder `out`. The same input gives the same bytes.
+def publish_tables(extractions: Sequence[Extraction], out: Path) -> dict[str, pa.Table]:
+    """Write texts, tables and tasks.xlsx to the folder `out`; the answer is the tables by name.
 
-    Raises OSError where a file cannot be written.
+    The same input gives the same bytes. Raises OSError where a file cannot be written.
     """
-    text_files = write_texts(extractions, out)
-    for name, table in make_tables(extractions, graph, text_files).items():
-        write_table(table, out / name)
+    tables = make_tables(extractions, write_texts(extractions, out))
+    _write(tables, out)
+    write_tasks(extractions, out / "tasks.xlsx")
+    return tables
+
+
+def publish_graph(graph: Graph, out: Path) -> None:
+    """Write the graph and its views to the folder `out`. Raises OSError where a file cannot be written."""
+    _write(graph_tables(graph), out)
     write_gexf(graph, out / "graph.gexf")
     write_gexf(citations_view(graph), out / "citations.gexf")
     write_gexf(responsibility_view(graph), out / "responsibility.gexf")
     write_graphml(graph, out / "graph.graphml")
-    write_tasks(extractions, out / "tasks.xlsx")
+
+
+def _write(tables: Mapping[str, pa.Table], out: Path) -> None:
+    for name, table in tables.items():
+        write_table(table, out / name)

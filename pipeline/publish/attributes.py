@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from math import copysign, isinf, isnan
 from typing import Any
 
-from pipeline.publish.safe import xml_safe
+from pipeline.tables.safe import xml_safe
 
 BOOLEAN, LONG, DOUBLE, STRING, LISTSTRING = "boolean", "long", "double", "string", "liststring"
 _OF_PYTHON = {bool: BOOLEAN, int: LONG, float: DOUBLE, str: STRING, list: LISTSTRING, tuple: LISTSTRING}

@@ -17,7 +17,7 @@ from pipeline.graph import Attributes, Graph, edges_in_order, nodes_in_order
 from pipeline.publish.appearance import Colour, edge_colour, node_colour, node_size, position
 from pipeline.publish.attributes import as_text, column_types
 from pipeline.publish.periods import period
-from pipeline.publish.safe import xml_safe
+from pipeline.tables.safe import xml_safe
 
 _GEXF = "http://gexf.net/1.3"
 _VIZ = "http://gexf.net/1.3/viz"

@@ -12,7 +12,7 @@ from pipeline.files import replacing
 from pipeline.graph import Attributes, Graph, edges_in_order, nodes_in_order
 from pipeline.publish.appearance import node_colour, node_size
 from pipeline.publish.attributes import LISTSTRING, STRING, as_text, column_types
-from pipeline.publish.safe import xml_safe
+from pipeline.tables.safe import xml_safe
 
 _SPACE = "http://graphml.graphdrawing.org/xmlns"
 _NAMESPACES: Any = {None: _SPACE}

@@ -13,8 +13,8 @@ from pipeline.files import replacing
 from pipeline.graph.labels import kind_label, shorten
 from pipeline.graph.nodes import body_node, head_label
 from pipeline.model import CLOSING, MAIN, PREAMBLE, Assignment, Extraction
-from pipeline.publish.safe import neutral, xml_safe
-from pipeline.publish.tables import assignments_in_order
+from pipeline.tables.make import assignments_in_order
+from pipeline.tables.safe import neutral, xml_safe
 
 ROLES = ("lead", "responsible", "coordinate", "advised", "reported_to")
 TASKS = {

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.graph.build import build_graph
 from pipeline.model import Extraction
-from pipeline.publish import publish
+from pipeline.publish import publish_graph, publish_tables
 from tests.make import make_corpus
 
 TABLES = ("documents", "clauses", "citations", "assignments", "issues", "nodes", "edges")
@@ -16,7 +16,8 @@ FILES |= {"graph.gexf", "citations.gexf", "responsibility.gexf", "graph.graphml"
 
 
 def contents(extractions: list[Extraction], out: Path) -> dict[str, bytes]:
-    publish(extractions, build_graph(extractions), out)
+    publish_tables(extractions, out)
+    publish_graph(build_graph(extractions), out)
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.model import Place
-from pipeline.publish.rectangles import rectangles
+from pipeline.tables.rectangles import rectangles
 from tests.make import make_clause, make_document
 
 PLACES = (

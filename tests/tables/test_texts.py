@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.publish.texts import text_files, write_texts
+from pipeline.tables.texts import text_files, write_texts
 from tests.make import HUNG_YEN, make_document, make_extraction
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from pipeline.publish.safe import neutral, neutral_strings, safe_strings, xml_safe
+from pipeline.tables.safe import neutral, neutral_strings, safe_strings, xml_safe
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=40)
 TRICKY = st.text(st.sampled_from("=+-@\t\r＝1.,a \x00\x0b\ufffe\n"), max_size=6)
