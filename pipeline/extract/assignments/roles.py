@@ -36,7 +36,9 @@ def read_roles(text: str, folded: str, start: int, end: int, setting: Setting) -
     """
     lists = find_bodies(text, folded, start, end, setting)
     if not lists:
-        leads = "chủ trì" in folded[start:end] and any(cue.kind == "lead" for cue in find_cues(folded, start, end))
+        leads = folded.find("chủ trì", start, end) >= 0 and any(
+            cue.kind == "lead" for cue in find_cues(folded, start, end)
+        )
         return Reading(leads=leads)
     passage = Passage(text, folded, start, end, _speakers(setting.issuer), part=start)
     for event in _events(text, folded, start, end, lists):

@@ -37,9 +37,11 @@ _TIERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Setting:
     """What a document lends to the names in it: its province, its issuer (`Sở` alone is that one), its own short forms.
+
+    Told apart as objects, so that what was read in a setting can be remembered with it.
 
     `unit` is what the province is, `tỉnh` or `thành phố`.
     """
@@ -178,6 +180,7 @@ def alias_pattern() -> re.Pattern[str]:
     return words_pattern(catalogue())
 
 
+@lru_cache(maxsize=1 << 12)
 def canonical_body(name: str, setting: Setting = NOWHERE) -> str:
     """The canonical name of a body printed as `name`.
 

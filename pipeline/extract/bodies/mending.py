@@ -12,7 +12,7 @@ from functools import cache
 from pipeline.extract.bodies.canonical import catalogue
 from pipeline.extract.bodies.vocabulary import words_pattern
 from pipeline.gazetteers import duties
-from pipeline.spelling import fold, unmarked
+from pipeline.spelling import fold, unmarked_words
 
 
 @cache
@@ -27,7 +27,7 @@ def _known() -> dict[str, str]:
     found: dict[str, str] = {}
     for word in sorted(words):
         if " " in word and not word.isascii():
-            found.setdefault(unmarked(word), word)
+            found.setdefault(unmarked_words(word), word)
     return found
 
 
@@ -42,11 +42,10 @@ def mend(folded: str) -> str:
     >>> mend("chủ tri, phôi hợp với sở nội vụ")
     'chủ trì, phối hợp với sở nội vụ'
     """
-    pieces, position = [], 0
-    for match in _pattern().finditer(unmarked(folded)):
-        right = _known()[match[0]]
-        start, end = match.span()
-        if folded[start:end] != right:
-            pieces += [folded[position:start], right]
-            position = end
+    pieces, position, known = [], 0, _known()
+    for match in _pattern().finditer(unmarked_words(folded)):
+        right = known[match[0]]
+        if not folded.startswith(right, match.start()):
+            pieces += [folded[position : match.start()], right]
+            position = match.end()
     return "".join([*pieces, folded[position:]]) if pieces else folded

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.extract.bodies.canonical import Setting, alias_pattern, canonical_body, catalogue
 from pipeline.extract.bodies.ends import form_at, forms, name_end
@@ -36,8 +37,11 @@ class Named:
     plural_unit: str | None = None
 
 
+@lru_cache(maxsize=16)
 def named_body_at(text: str, folded: str, position: int, setting: Setting) -> Named | None:
     """The body whose name begins at `position`, or None. A name in lower case is taken only where it is plain.
+
+    A list asks for the same place twice, once as a collective: the last answers are remembered.
 
     >>> named_body_at("UBND các xã, phường họp", "ubnd các xã, phường họp", 0, Setting()).names
     ('Ủy ban nhân dân cấp xã',)
