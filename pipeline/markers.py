@@ -37,6 +37,7 @@ _MARKER = re.compile(
       | (?P<article> Điều \s+ \d{1,3} [a-zđ]? ) \s? [.:]                            # Điều 5a.
       | (?P<decimal> \d{1,2} (?: \. \d{1,2} ){1,3} ) (?: [.)] (?=\s) | (?=\s+[A-ZĐÀ-ỸÂ-Ư“"]) )   # 1.1  2.3.1.
       | (?P<roman>   (?-i: [IVX]{1,6} ) ) (?: [.] (?=\s) | \s? [-–/] (?=\s) )       # II.  II-  II -  II/
+      | (?P<strokes> (?-i: (?=[^.]*[IÌÍÎÏĨỊ|\]]) [IVXHÌÍÎÏĨỊ|\]l1]{1,6} ) ) [.] (?=\s)   # Ï.  ]I.  HI., of a scan
       | (?P<capital> (?-i: [A-HĐ] ) ) [.] (?=\s)                                    # A.
       | (?P<arabic>  \d{1,3} [a-zđ]? | (?-i: [lI] ) ) (?: [.] (?=\s|[^\W\d]{2}) | \s? [-/] (?=\s[^\W\d]) )  # 1.  l.  1-
       | (?P<letter>  [a-zđ] \d? ) (?: \) (?=\s|\w) | (?-i: (?<=[a-zđ0-9]) [./] (?=\s) ) )        # đ)  a.  a/  a1)
@@ -49,9 +50,10 @@ _MARKER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_KINDS = {"small": "small-roman", "closed": "paren"}
+_KINDS = {"small": "small-roman", "closed": "paren", "strokes": "roman"}
 _BULLETS = {"–": "-", "—": "-", "•": "-", "●": "-", "▪": "-"}
 _SLIPS = {"l": "1", "I": "1"}
+_STROKES = str.maketrans(dict.fromkeys("ÌÍÎÏĨỊ|]l1", "I") | {"H": "II"})
 
 
 def match_marker(line: str) -> Marker | None:
@@ -59,6 +61,8 @@ def match_marker(line: str) -> Marker | None:
 
     >>> match_marker("đ) Triển khai rà soát")
     Marker(kind='letter', label='đ', text='đ)', end=3)
+    >>> match_marker("]I. Các nhiệm vụ cụ thể").label
+    'II'
     >>> match_marker("18-NQ/TW ngày 25/10/2017") is None
     True
     """
@@ -78,4 +82,6 @@ def _label(kind: str, printed: str) -> str:
         return _BULLETS.get(printed, printed)
     if kind == "arabic":
         return _SLIPS.get(printed, printed)
+    if kind == "strokes":
+        return printed.translate(_STROKES)
     return printed if kind in ("roman", "capital") else printed.lower()

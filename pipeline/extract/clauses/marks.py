@@ -58,7 +58,7 @@ def find_marks(text: str, span: tuple[int, int], footnotes: Iterable[tuple[int, 
     """The marks that open a clause in `text[span]`, in order."""
     skipped = {start for start, _ in footnotes}
     marks = [mark for mark in _read(text, _unquoted(text, span)) if mark.start not in skipped]
-    return tuple(_letters(_plausible(marks)))
+    return tuple(_letters(_plausible(_two_strokes(marks))))
 
 
 def _read(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Mark]:
@@ -136,8 +136,15 @@ def _roman(label: str) -> int:
     return sum(-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True))
 
 
+def _two_strokes(marks: list[Mark]) -> list[Mark]:
+    """Reads H as II where it is the only capital that opens a clause: so it stands for no eighth part."""
+    if {mark.label for mark in marks if mark.kind == "capital"} != {"H"}:
+        return marks
+    return [mark._replace(kind="roman", label="II", ordinal=2) if mark.kind == "capital" else mark for mark in marks]
+
+
 def _plausible(marks: list[Mark]) -> Iterator[Mark]:
-    """Drops numbers that no count leads to; reads a roman I that stands where 1 is due as 1."""
+    """Drops numbers that no count leads to; tells I from 1 by what follows."""
     last = dict.fromkeys(_COUNTED, 0)
     follows = _following(marks)
     for mark, after in zip(marks, follows, strict=True):
@@ -145,6 +152,13 @@ def _plausible(marks: list[Mark]) -> Iterator[Mark]:
             last["paren"] = last["small-roman"] = 0
         if mark.label == "I" and mark.kind == "roman" and after["arabic"] == 2 != after["roman"]:
             mark = mark._replace(kind="arabic", label="1")
+        elif (
+            mark.label == "1"
+            and mark.kind == "arabic"
+            and not last["roman"]
+            and (after["arabic"], after["roman"]) == (1, 2)
+        ):
+            mark = mark._replace(kind="roman", label="I")
         if mark.kind in last and mark.ordinal is not None:
             if _is_intruder(mark, last[mark.kind], after.get(mark.kind)):
                 continue
