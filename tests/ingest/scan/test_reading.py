@@ -52,9 +52,10 @@ def test_real_words(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("turns", [1, 2, 3])
-def test_a_page_on_its_side(tmp_path: Path, turns: int) -> None:
+@pytest.mark.parametrize("rows", [1, 12])
+def test_a_page_on_its_side(tmp_path: Path, turns: int, rows: int) -> None:
     needs_tesseract()
-    upright = page(*(("Sở Nội vụ chủ trì, phối hợp với các sở rà soát", 200, 300 + 70 * row) for row in range(12)))
+    upright = page(*(("Sở Nội vụ chủ trì, phối hợp với các sở rà soát", 200, 300 + 70 * row) for row in range(rows)))
     result = document(tmp_path, as_bytes([upright.rotate(90 * turns, expand=True)], "PNG"))
     assert "phối hợp với các sở" in result.text
     place = result.places[0]
