@@ -19,10 +19,11 @@ from pipeline.manifest import versions
 from pipeline.model import Extraction
 
 _CODE = Path(__file__).parent
+_MODELS = _CODE.parent / "models"  # not learn's: that loads numpy, beside which no worker should be forked
 
 
 class Cache:
-    """The extractions in the folder `.cache` of `out`, as JSON. What was found by other code than this is dropped."""
+    """The extractions in the folder `.cache` of `out`, as JSON. What other code or other models found is dropped."""
 
     def __init__(self, out: Path) -> None:
         self.folder = out / ".cache" / _code_digest()
@@ -74,7 +75,8 @@ def _reader(kind: object) -> Callable[[Any], Any]:
 
 @cache
 def _code_digest() -> str:
+    """Of all that decides what is found in a file: versions, code, facts, models."""
     digest = hashlib.sha256(repr(versions()).encode())
-    for path in sorted([*_CODE.rglob("*.py"), *_CODE.rglob("*.csv")]):
+    for path in sorted([*_CODE.rglob("*.py"), *_CODE.rglob("*.csv"), *_MODELS.glob("*.*")]):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -60,6 +60,15 @@ def test_what_other_code_found_is_dropped(tmp_path: Path, monkeypatch: pytest.Mo
     assert not old.folder.exists()
 
 
+def test_other_models_find_other_things(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_MODELS", tmp_path)
+    digests = set()
+    for content in ("", "first", "second"):
+        (tmp_path / "tones.model").write_text(content)
+        digests.add(cache._code_digest.__wrapped__())
+    assert len(digests) == 3
+
+
 def test_a_full_disk_costs_only_the_keeping(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object, **__: object) -> int:
         raise OSError(28, "No space left on device")

@@ -34,6 +34,16 @@ class Word:
     sure: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Space left between two words, on their base line, in points as words are placed."""
+
+    left: float
+    right: float
+    base: float
+    height: float
+
+
 class Glyphs:
     """The characters of one page. Close it when done: PDFium's memory is not Python's."""
 

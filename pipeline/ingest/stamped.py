@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from pipeline.errors import DependencyMissing
-from pipeline.ingest.glyphs import Word
+from pipeline.ingest.glyphs import Blank, Word
 from pipeline.ingest.places import Frame
 
 _NUMBER = (re.compile(r"S[ốô]\s?:?"), re.compile(r"[/-].*"))
@@ -20,16 +19,6 @@ _SAME_BASE = 0.4  # of the height of the type
 _WIDE = 0.8  # heights of the type: a blank that a digit fits in
 _TALL = 5.0  # heights of the type: higher pictures are stamps, scans and backgrounds
 _DEPTH = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """Space left between two words, on their base line, in points as words are placed."""
-
-    left: float
-    right: float
-    base: float
-    height: float
 
 
 def stamped_numbers(document: pdfium.PdfDocument, number: int, words: list[Word], frame: Frame) -> list[Word]:

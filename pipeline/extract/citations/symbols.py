@@ -137,6 +137,10 @@ def _plain(code: str) -> str:
 
 @cache
 def _canonical_codes() -> dict[str, str]:
-    """Plain form → code as it is written; an ambiguous plain form (`CD`: CĐ) keeps the type's spelling."""
+    """Plain form → code as it is written.
+
+    Of an ambiguous plain form (`CD`: CĐ) the type's spelling is kept, and of two types (`DA`: DA, ĐA) the one with Đ,
+    whose bar is what a reader misses.
+    """
     codes = {_plain(code): code for issuer in issuers() for code in (*issuer.variants, issuer.code)}
-    return codes | {_plain(code): code for code in type_codes()}
+    return codes | {_plain(code): code for code in sorted(type_codes())}

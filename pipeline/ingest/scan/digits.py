@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pypdfium2 as pdfium
 
-from pipeline.ingest.glyphs import Word
+from pipeline.ingest.glyphs import Blank, Word
 from pipeline.ingest.places import POINTS, Frame
 from pipeline.ingest.scan.render import HIGHEST, PageImage, red
 from pipeline.ingest.scan.tesseract import recognise_part
-
-if TYPE_CHECKING:
-    from pipeline.ingest.stamped import Blank
 
 _ABOVE, _BELOW = 1.2, 0.6  # heights of the type
 _SURE = 0.6

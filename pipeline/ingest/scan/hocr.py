@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import inf
 
 from lxml import etree
 
@@ -13,6 +14,7 @@ _BOX = re.compile(r"\bbbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _BASE = re.compile(r"\bbaseline (-?[\d.]+) (-?[\d.]+)")
 _SIZE = re.compile(r"\bx_size ([\d.]+)")
 _SURE = re.compile(r"\bx_wconf (\d+)")
+_STEEP = 0.5  # dots that a base line rises or falls per dot; pages are made level before
 _LINES = frozenset({"ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat"})
 
 
@@ -33,7 +35,9 @@ def read_hocr(markup: bytes) -> Iterator[ReadWord]:
 
 
 def _is_level(title: str) -> bool:
-    return "baseline" in title and "textangle" not in title
+    """Of a line on its side Tesseract gives the angle, no base line, or one that rises out of the page."""
+    slope, _ = _numbers(_BASE, title) or (inf, 0.0)
+    return abs(slope) < _STEEP and "textangle" not in title
 
 
 def _words(line: etree._Element) -> Iterator[ReadWord]:

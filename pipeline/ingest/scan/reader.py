@@ -25,7 +25,8 @@ _DARKER = 60  # shades than the paper
 class PageReader:
     """Starts to read pages as they come, and holds at most one picture more than there are cores.
 
-    `folder` keeps what was read for the next run; None keeps nothing.
+    `folder` keeps what was read for the next run, which thus goes on where the time of this one ended; None keeps
+    nothing.
     """
 
     def __init__(self, folder: Path | None) -> None:
@@ -57,9 +58,12 @@ class PageReader:
         return future
 
     def _read(self, image: PageImage) -> ScannedPage:
+        return kept_page(image, self._folder, self._read_in_time)
+
+    def _read_in_time(self, image: PageImage) -> ScannedPage:
         if time.monotonic() > self._end:
-            raise InputError("no time was left to read it; split the file")
-        return kept_page(image, self._folder, read_page)
+            raise InputError("no time was left to read it; run it again, and it goes on here")
+        return read_page(image)
 
 
 def is_empty(image: PageImage) -> bool:

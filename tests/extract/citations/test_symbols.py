@@ -26,6 +26,7 @@ ONE = [
     ("1626/QĐTTg", "1626/QĐ-TTg", "QĐ", "TTg"),
     ("12/QD-TTg", "12/QĐ-TTg", "QĐ", "TTg"),
     ("34/2020/QĐĐ-UBND", "34/2020/QĐ-UBND", "QĐ", "UBND"),
+    ("34/DĐA-UBND", "34/ĐA-UBND", "ĐA", "UBND"),
     ("54/2019/NĐ_CP", "54/2019/NĐ-CP", "NĐ", "CP"),
     ("76/NQ-CP1", "76/NQ-CP", "NQ", "CP"),
     ("10/NQ-HĐND16", "10/NQ-HĐND16", "NQ", "HĐND16"),

@@ -17,7 +17,11 @@ def test_all_lines() -> None:
 
 def test_lines_on_their_side_are_left_out() -> None:
     upright = hocr("Sở Nội vụ")
-    for markup in (upright.replace("baseline 0.01 -8", "textangle 90"), upright.replace("baseline 0.01 -8; ", "")):
+    for markup in (
+        upright.replace("baseline 0.01 -8", "textangle 90"),
+        upright.replace("0.01 -8", "1379 -16548"),
+        upright.replace("baseline 0.01 -8; ", ""),
+    ):
         assert list(read_hocr(markup.encode())) == []
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image
 
 from pipeline.errors import CorruptInput, DependencyMissing, EmptyInput, InputError, TooLarge
 from pipeline.ingest import read
-from pipeline.ingest.scan import pictures, slots
+from pipeline.ingest.scan import pictures, reader, slots
+from pipeline.ingest.scan.reader import _SHARE_OF_TIME
 from pipeline.ingest.scan.slots import a_core
 from pipeline.limits import Limits, cores
 from tests.ingest.make import document, pdf, typed
@@ -111,6 +114,19 @@ def test_a_second_reading_costs_nothing(tmp_path: Path, monkeypatch: pytest.Monk
     for kept in (tmp_path / "kept").iterdir():
         kept.write_text("{")
     assert read(path, kept=tmp_path / "kept") == first
+
+
+def test_the_next_run_goes_on_where_the_time_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fake_tesseract(tmp_path, monkeypatch, hocr("Sở Nội vụ"))
+    path = tmp_path / "scan.tif"
+    path.write_bytes(as_bytes([page((f"Trang {number}", 200, 300), *LINES) for number in range(5)], "TIFF"))
+    monkeypatch.setattr(reader, "LIMITS", Limits(seconds_per_file=3 / _SHARE_OF_TIME))
+    late = []
+    for _ in range(3):
+        monkeypatch.setattr(reader, "time", SimpleNamespace(monotonic=count().__next__))
+        late.append([issue.message for issue in read(path, kept=tmp_path / "kept").issues])
+    assert [len(messages) for messages in late] == [2, 0, 0]
+    assert all("run it again" in message for message in late[0])
 
 
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "TIFF"])
