@@ -59,15 +59,15 @@ def run(corpus: Path, out: Path, jobs: int | None = None, watch: Watch = lambda 
         with clock("link"):
             linked = link([found for _, found in sorted(findings.items()) if isinstance(found, Extraction)])
         # Loaded behind the workers: numpy and pyarrow start threads, beside which no process should be forked.
-        with clock("graph"):
-            from pipeline.graph.build import build_graph
+        with clock("tables"), _writing(out):
+            from pipeline.publish import publish_tables
 
-            graph = build_graph(linked)
-        with clock("publish"), _writing(out):
-            from pipeline.publish import publish_graph, publish_tables
+            tables = publish_tables(linked, out)
+        with clock("graph"), _writing(out):
+            from pipeline.graph.build import graph_of
+            from pipeline.publish import publish_graph
 
-            publish_tables(linked, out)
-            publish_graph(graph, out)
+            publish_graph(graph_of(tables), out)
     manifest = make_manifest(inputs, findings | {each.document.source: each for each in linked}, clock.seconds)
     with _writing(out):
         write_manifest(manifest, out)

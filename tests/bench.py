@@ -17,7 +17,7 @@ from typing import ParamSpec, TypeVar
 
 from pipeline.errors import InputError
 from pipeline.extract import extract
-from pipeline.graph.build import build_graph
+from pipeline.graph.build import graph_of
 from pipeline.ingest import read
 from pipeline.jsonlines import unpacked
 from pipeline.link import link
@@ -69,8 +69,8 @@ def measure(files: list[Path], out: Path) -> Clock:
             continue
         extractions.append(timed(clock, "extract", extract)(document))
     linked = timed(clock, "link", link)(extractions)
-    graph = timed(clock, "graph", build_graph)(linked)
-    timed(clock, "tables", publish_tables)(linked, out)
+    tables = timed(clock, "tables", publish_tables)(linked, out)
+    graph = timed(clock, "graph", graph_of)(tables)
     timed(clock, "publish", publish_graph)(graph, out)
     return clock
 

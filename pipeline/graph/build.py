@@ -1,95 +1,114 @@
-"""Extractions → one graph of documents, bodies and provinces.
-
-Node types: `document` (in the corpus), `cited` (only cited), `body`, `province`. Kinds of edges:
-
-    document → document   cites:<relation>       document → body      assigns:<role>, issued_by
-    body → body           coordinates_with       body → province      belongs_to
-"""
+"""The tables of a run → one graph of documents, bodies and provinces."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-import networkx as nx
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
-from pipeline.graph import Attributes, Graph
-from pipeline.graph.edges import claims_about, claims_of, edge_attributes, weigh
-from pipeline.graph.layout import add_layout
-from pipeline.graph.measure import add_measures
-from pipeline.graph.nodes import (
-    body_node,
-    cited_node,
-    document_node,
-    province_id,
-    province_node,
-    province_of,
-    representatives,
+from pipeline.graph import Graph
+from pipeline.graph.arrays import codes_in, ranked
+from pipeline.graph.claims import (
+    BELONGS_TO,
+    ISSUED_BY,
+    SUCCEEDS,
+    assigning,
+    citing,
+    plain,
+    together,
+    working_together,
 )
-from pipeline.model import Citation, Extraction
+from pipeline.graph.edges import weigh
+from pipeline.graph.nodes import (
+    body_nodes,
+    cited_nodes,
+    document_nodes,
+    province_id,
+    province_nodes,
+    province_of,
+    succession,
+)
+from pipeline.link.successors import province_today, successor_ids
+from pipeline.model import Extraction
+from pipeline.tables.make import make_tables
+from pipeline.tables.texts import text_files
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+TABLES = ("documents", "citations", "assignments")
+"""The tables that the graph is made from."""
 
 
-def build_graph(extractions: Sequence[Extraction]) -> Graph:
-    """The graph of linked extractions, with measures and a layout; nodes and edges in sorted order.
+def build_graph(extractions: Sequence[Extraction]) -> nx.MultiDiGraph[str]:
+    """The graph of linked extractions, with measures and a layout, for networkx; nodes and edges in sorted order.
 
     An extraction without `doc_id`, a citation without `target_id` and an assignment without `body_id` give nothing.
     A document read from several inputs is one node and is counted once.
     """
-    documents = representatives(extractions)
-    nodes = _nodes(documents, extractions)
-    claims = chain.from_iterable(claims_of(doc_id, extraction) for doc_id, extraction in documents.items())
-    edges = weigh(chain(claims, claims_about(nodes)))
-    graph: Graph = nx.MultiDiGraph()
-    graph.add_nodes_from(nodes.items())
-    for number, ((source, target, kind), evidence) in enumerate(edges.items(), 1):
-        attributes = edge_attributes(kind, evidence, nodes[source], nodes[target])
-        graph.add_edge(source, target, key=kind, id=f"e{number}", **attributes)
-    return finished(graph)
+    from pipeline.graph.views import finished
+
+    return finished(graph_of(make_tables(extractions, text_files(extractions)))).to_networkx()
 
 
-def finished(graph: Graph) -> Graph:
-    """`graph` itself, its nodes measured and laid out."""
-    add_measures(graph)
-    add_layout(graph)
-    return graph
+def graph_of(tables: Mapping[str, pa.Table]) -> Graph:
+    """The graph of the tables `TABLES` of a run."""
+    nodes, claims = findings(tables)
+    return Graph(nodes, weigh(claims, nodes))
 
 
-def _nodes(documents: Mapping[str, Extraction], extractions: Iterable[Extraction]) -> dict[str, Attributes]:
-    sources: dict[str, list[str]] = defaultdict(list)
-    for extraction in extractions:
-        if extraction.doc_id:
-            sources[extraction.doc_id].append(extraction.document.source)
-    nodes = {doc_id: document_node(each.head, sources[doc_id]) for doc_id, each in documents.items()}
-    for target, mentions in _mentions(documents.values()).items():
-        if target not in nodes:
-            nodes[target] = cited_node(target, mentions)
-    names: dict[str, str] = {}
-    for body_id, name in chain(_assigned(documents.values()), _issuers(nodes.values())):
-        names.setdefault(body_id, name)
+def findings(tables: Mapping[str, pa.Table]) -> tuple[pa.Table, pa.Table]:
+    """All nodes, sorted by id, and all claims about them, from the tables `TABLES` of a run."""
+    documents = _representatives(tables["documents"])
+    citations, assignments = (_of(documents, tables[name]) for name in ("citations", "assignments"))
+    named = document_nodes(documents)
+    named = pa.concat_tables([named, cited_nodes(citations, named["id"])])
+    names = _names(named, assignments)
     slugs = {slug for slug in map(province_of, names) if slug}
-    nodes |= {body_id: body_node(body_id, name) for body_id, name in names.items()}
-    nodes |= {province_id(slug): province_node(slug) for slug in slugs}
-    return dict(sorted(nodes.items()))
+    slugs |= set(map(province_today, slugs))
+    nodes = pa.concat_tables([named, body_nodes(names), province_nodes(sorted(slugs))]).sort_by("id")
+    claims = (
+        citing(documents, citations),
+        assigning(documents, assignments),
+        working_together(documents, assignments),
+        plain(ISSUED_BY, zip(*(named[name].to_pylist() for name in ("id", "issuer_id", "date")), strict=True)),
+        plain(BELONGS_TO, ((body, province_id(slug), None) for body in names if (slug := province_of(body)))),
+        plain(SUCCEEDS, succession(nodes)),
+    )
+    return nodes, together(claims)
 
 
-def _mentions(extractions: Iterable[Extraction]) -> dict[str, list[Citation]]:
-    mentions: dict[str, list[Citation]] = defaultdict(list)
-    for extraction in extractions:
-        for citation in extraction.citations:
-            if citation.target_id:
-                mentions[citation.target_id].append(citation)
-    return mentions
+def _representatives(documents: pa.Table) -> pa.Table:
+    """One row per document, by id: text before OCR, then the first source; without identity, none.
+
+    The column `sources` has all of them.
+    """
+    known = documents.filter(documents["doc_id"].is_valid())
+    known = known.append_column("scan", pc.equal(known["method"], "ocr"))
+    known = known.sort_by([("doc_id", "ascending"), ("scan", "ascending"), ("source", "ascending")])
+    ids = known["doc_id"].combine_chunks()
+    _, first = np.unique(codes_in(ids, pc.unique(ids)), return_index=True)
+    by_source = known.select(["doc_id", "source"]).sort_by([("doc_id", "ascending"), ("source", "ascending")])
+    offsets = pa.array(np.append(first, len(known)), pa.int32())
+    sources = pa.ListArray.from_arrays(offsets, by_source["source"].combine_chunks())
+    return known.take(first).append_column("sources", sources)
 
 
-def _assigned(extractions: Iterable[Extraction]) -> Iterator[tuple[str, str]]:
-    for extraction in extractions:
-        for assignment in extraction.assignments:
-            if assignment.body_id:
-                yield assignment.body_id, assignment.body
+def _of(documents: pa.Table, rows: pa.Table) -> pa.Table:
+    """The rows of the inputs that stand for a document."""
+    return rows.filter(pc.is_in(rows["source"], documents["source"]))
 
 
-def _issuers(nodes: Iterable[Attributes]) -> Iterator[tuple[str, str]]:
-    for attributes in nodes:
-        if issuer := attributes.get("issuer_id"):
-            yield issuer, str(attributes.get("issuer", issuer))
+def _names(documents: pa.Table, assignments: pa.Table) -> dict[str, str]:
+    """All bodies by id: how the first to call on it, or to be issued by it, names it; and their successors."""
+    names: dict[str, str] = {}
+    for table, body, name in ((assignments, "body_id", "body"), (documents, "issuer_id", "issuer")):
+        told = table.select([body, name]).filter(table[body].is_valid())
+        codes, ids = ranked(told[body])
+        _, first = np.unique(codes, return_index=True)
+        names = dict(zip(ids.to_pylist(), told[name].take(first).to_pylist(), strict=True)) | names
+    named = {body: name or body for body, name in names.items()}
+    return {heir: name for body, name in named.items() for heir in successor_ids(body)} | named

@@ -1,132 +1,117 @@
-"""The edges: what a document says is a claim, claims of the same source, target and kind are one edge."""
+"""The edges: claims of the same source, target and kind are one edge, with the clauses and pages behind it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import product
-from typing import NamedTuple
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
 
-from pipeline.graph import Attributes
+from pipeline.graph.arrays import ABSENT, Codes, Mask, codes_in, mapped, ranked, taken
+from pipeline.graph.claims import CITES
 from pipeline.graph.labels import kind_label
-from pipeline.graph.nodes import BODY, province_id, province_of, year
-from pipeline.model import MAIN, Assignment, Extraction
-
-ISSUED_BY = "issued_by"
-BELONGS_TO = "belongs_to"
-COORDINATES = "coordinates_with"
-CITES = "cites:"
-ASSIGNS = "assigns:"
+from pipeline.graph.nodes import year
 
 MOST_CLAUSES = 100
-"""So many clauses are listed on an edge; `n_clauses` counts them all."""
-MOST_PARTNERS = 50
-"""So many bodies of a clause, on each side, are paired: a clause that names thousands must not give millions."""
+"""So many clauses are listed on an edge, with their pages; `n_clauses` counts them all."""
 
 
-class Claim(NamedTuple):
-    """One reason for an edge. `clause` says where it stands, `date` when it was said."""
+def weigh(claims: pa.Table, nodes: pa.Table) -> pa.Table:
+    """Claims summed per source, target and kind, sorted by them; a node's claim on itself is dropped.
 
-    source: str
-    target: str
-    kind: str
-    date: str | None = None
-    clause: str | None = None
-
-
-@dataclass(slots=True)
-class Evidence:
-    """All claims behind one edge."""
-
-    weight: int = 0
-    first: str | None = None
-    last: str | None = None
-    clauses: set[str] = field(default_factory=set)
-
-    def add(self, claim: Claim) -> None:
-        """Count one more."""
-        self.weight += 1
-        if claim.clause:
-            self.clauses.add(claim.clause)
-        if claim.date:
-            self.first = min(self.first or claim.date, claim.date)
-            self.last = max(self.last or claim.date, claim.date)
-
-
-def claims_of(doc_id: str, extraction: Extraction) -> Iterator[Claim]:
-    """Everything that one document claims: citations, assignments, bodies that work together."""
-    date = extraction.head.date
-    for citation in extraction.citations:
-        if citation.target_id:
-            place = clause_reference(doc_id, citation.part, citation.clause)
-            yield Claim(doc_id, citation.target_id, CITES + citation.relation, date, place)
-    for assignment in extraction.assignments:
-        if assignment.body_id:
-            place = clause_reference(doc_id, assignment.part, assignment.clause)
-            yield Claim(doc_id, assignment.body_id, ASSIGNS + assignment.role, date, place)
-    for place, leaders, partners in _teams(doc_id, extraction.assignments):
-        for leader, partner in product(leaders[:MOST_PARTNERS], partners[:MOST_PARTNERS]):
-            yield Claim(leader, partner, COORDINATES, date, place)
-
-
-def claims_about(nodes: Mapping[str, Attributes]) -> Iterator[Claim]:
-    """What follows from the nodes alone: who issued a document, which province a body belongs to."""
-    for node, attributes in nodes.items():
-        if issuer := attributes.get("issuer_id"):
-            yield Claim(node, issuer, ISSUED_BY, attributes.get("date"))
-        if attributes["type"] == BODY and (slug := province_of(node)):
-            yield Claim(node, province_id(slug), BELONGS_TO)
-
-
-def weigh(claims: Iterable[Claim]) -> dict[tuple[str, str, str], Evidence]:
-    """Claims summed per source, target and kind, sorted by them; a node's claim on itself is dropped."""
-    edges: dict[tuple[str, str, str], Evidence] = {}
-    for claim in claims:
-        if claim.source != claim.target:
-            edges.setdefault(claim[:3], Evidence()).add(claim)
-    return dict(sorted(edges.items()))
-
-
-def edge_attributes(kind: str, evidence: Evidence, source: Attributes, target: Attributes) -> Attributes:
-    """The attributes of an edge; `forward` where a document cites one that is later than itself."""
-    found: Attributes = {
-        "label": kind_label(kind),
-        "kind": kind,
-        "family": kind.partition(":")[0],
-        "weight": evidence.weight,
-        "forward": kind.startswith(CITES) and _is_later(target.get("date"), source.get("date")),
-        "n_clauses": len(evidence.clauses),
-        "clauses": tuple(sorted(evidence.clauses)[:MOST_CLAUSES]),
+    `weight` counts claims; `first_date` and `last_date` are those of the documents that make them; `pages` go with
+    `clauses`, one by one; `forward` is true where a document cites one that is later than itself.
+    """
+    ids = nodes["id"].combine_chunks()
+    source, target = (codes_in(claims[end], ids) for end in ("source", "target"))
+    kind, kinds = ranked(claims["kind"])
+    date, dates = ranked(claims["date"])
+    clause, clauses = ranked(claims["clause"])
+    page = claims["page"].fill_null(0).to_numpy()
+    key = (source * np.int64(len(ids)) + target) * len(kinds) + kind
+    order = np.lexsort((page, clause, key))
+    order = order[source[order] != target[order]]
+    starts = np.flatnonzero(_changes(key[order]))
+    evidence = order[starts]
+    first, last = _span(date[order], starts, len(dates))
+    edges = {
+        "id": np.arange(1, len(starts) + 1, dtype=np.int32),
+        "source": source[evidence],
+        "target": target[evidence],
+        "kind": pa.DictionaryArray.from_arrays(kind[evidence], kinds),
+        "family": pa.DictionaryArray.from_arrays(kind[evidence], mapped(kinds, family)),
+        "label": pa.DictionaryArray.from_arrays(kind[evidence], mapped(kinds, kind_label)),
+        "weight": _counts(starts, np.ones(len(order), bool)),
+        "forward": _forward(nodes["date"], source[evidence], target[evidence]) & _are(kinds, CITES)[kind[evidence]],
+        "first_date": pa.DictionaryArray.from_arrays(pa.array(first, mask=first == ABSENT), dates),
+        "last_date": pa.DictionaryArray.from_arrays(pa.array(last, mask=last == ABSENT), dates),
     }
-    if evidence.first and evidence.last:
-        found |= {"first_date": evidence.first, "last_date": evidence.last}
-        found |= {"first_year": year(evidence.first), "last_year": year(evidence.last)}
+    years = mapped(dates, year, pa.int32())
+    edges |= {"first_year": taken(years, first), "last_year": taken(years, last)}
+    return pa.table(edges | _clauses(clause[order], clauses, page[order], starts))
+
+
+def family(kind: str) -> str:
+    """What kinds have in common that differ by relation or role only.
+
+    >>> family("cites:amends"), family("issued_by")
+    ('cites', 'issued_by')
+    """
+    return kind.partition(":")[0]
+
+
+def _span(date: Codes, starts: npt.NDArray[np.intp], latest: int) -> tuple[Codes, Codes]:
+    """The first and the last date behind every edge; `ABSENT` where there is none."""
+    if not len(starts):
+        return date, date
+    first = np.minimum.reduceat(np.where(date == ABSENT, latest, date), starts)
+    last = np.maximum.reduceat(date, starts)
+    return np.where(first == latest, ABSENT, first).astype(np.int32), last
+
+
+def _clauses(
+    clause: Codes, clauses: pa.Array, page: npt.NDArray[np.int32], starts: npt.NDArray[np.intp]
+) -> dict[str, pa.Array]:
+    """`n_clauses` and the lists of the first clauses and of their pages; claims are in the order of their edges."""
+    fresh = _changes(clause)
+    fresh[starts] = True
+    fresh &= clause != ABSENT
+    n_clauses = _counts(starts, fresh)
+    before = np.repeat(np.cumsum(n_clauses) - n_clauses, _counts(starts, np.ones(len(fresh), bool)))
+    number: npt.NDArray[np.int64] = np.cumsum(fresh) - before
+    kept = fresh & (number <= MOST_CLAUSES)
+    offsets = np.append(0, np.cumsum(_counts(starts, kept))).astype(np.int32)
+    return {
+        "n_clauses": n_clauses,
+        "clauses": pa.ListArray.from_arrays(offsets, clauses.take(pa.array(clause[kept]))),
+        "pages": pa.ListArray.from_arrays(offsets, pa.array(page[kept])),
+    }
+
+
+def _counts(starts: npt.NDArray[np.intp], chosen: Mask) -> npt.NDArray[np.int64]:
+    """How many rows of each edge are chosen."""
+    before: npt.NDArray[np.int64] = np.append(0, np.cumsum(chosen))[np.append(starts, len(chosen))]
+    return np.diff(before)
+
+
+def _changes(values: npt.NDArray[np.integer]) -> Mask:
+    """Where a value differs from the one before it."""
+    found: Mask = np.append(np.ones(min(len(values), 1), bool), values[1:] != values[:-1])
     return found
 
 
-def clause_reference(doc_id: str, part: str, clause: str) -> str:
-    """A clause of a document in one string.
-
-    >>> clause_reference("/akn/vn/x", "main", "3/b"), clause_reference("/akn/vn/x", "annex-1", "I")
-    ('/akn/vn/x#3/b', '/akn/vn/x#annex-1:I')
-    """
-    return f"{doc_id}#{clause}" if part == MAIN else f"{doc_id}#{part}:{clause}"
-
-
-def _teams(doc_id: str, assignments: Iterable[Assignment]) -> Iterator[tuple[str, list[str], list[str]]]:
-    """Per clause: its place, the bodies that answer for it, the bodies told to work with them; each once."""
-    teams: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
-    for each in assignments:
-        if each.body_id and each.role in ("lead", "responsible", "coordinate"):
-            team = teams.setdefault(clause_reference(doc_id, each.part, each.clause), ({}, {}))
-            team[each.role == "coordinate"][each.body_id] = None
-    for place, (leaders, partners) in teams.items():
-        yield place, list(leaders), list(partners)
+def _forward(date: pa.ChunkedArray, source: Codes, target: Codes) -> Mask:
+    """Whether the target is surely later than the source; dates may stop at the year or the month."""
+    earliest = mapped(date, lambda day: _as_number(day, "00"), pa.int64()).fill_null(0).to_numpy(zero_copy_only=False)
+    latest = mapped(date, lambda day: _as_number(day, "99"), pa.int64())
+    latest = latest.fill_null(99_999_999).to_numpy(zero_copy_only=False)
+    found: Mask = earliest[target] > latest[source]
+    return found
 
 
-def _is_later(target: str | None, source: str | None) -> bool:
-    """Whether one date is surely after the other, compared as far as both go."""
-    if not target or not source:
-        return False
-    known = min(len(target), len(source))
-    return target[:known] > source[:known]
+def _as_number(date: str, unknown: str) -> int:
+    return int("".join([*date.split("-"), unknown, unknown][:3]))
+
+
+def _are(kinds: pa.Array, family: str) -> Mask:
+    found: Mask = np.array([kind.startswith(family) for kind in kinds.to_pylist()], bool)
+    return found

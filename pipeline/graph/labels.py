@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.gazetteers.load import read_table
+from pipeline.model import Head
 
 ELLIPSIS = "…"
 _LONGEST_TITLE = 80
@@ -45,6 +46,20 @@ def document_label(doc_type: str | None, name: str | None, issuer: str | None, d
     words = f"{kind[:1].upper()}{kind[1:]} {shorten(name or ELLIPSIS)}"
     origin = ", ".join(part for part in (issuer, vietnamese_date(date)) if part)
     return f"{words} ({origin})" if origin else words
+
+
+def document_name(number: str | None, symbol: str | None, title: str | None) -> str | None:
+    """What a document of the corpus is called by; one whose number is blank goes by its symbol or its title.
+
+    >>> document_name("76/NQ-CP", "NQ-CP", None), document_name(None, "NQ-CP", "Về việc số hóa")
+    ('76/NQ-CP', '…/NQ-CP')
+    """
+    return number or (f"{ELLIPSIS}/{symbol}" if symbol else title)
+
+
+def head_label(head: Head) -> str:
+    """The label of a document of the corpus."""
+    return document_label(head.doc_type, document_name(head.number, head.symbol, head.title), head.issuer, head.date)
 
 
 def vietnamese_date(date: str | None) -> str | None:

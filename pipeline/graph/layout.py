@@ -12,9 +12,10 @@ from __future__ import annotations
 from math import sqrt
 from typing import TypeAlias
 
-import networkx as nx
 import numpy as np
 import numpy.typing as npt
+import scipy.sparse
+from scipy.sparse.csgraph import connected_components
 
 from pipeline.graph import Graph
 
@@ -24,28 +25,39 @@ _SPACING = 60.0
 _GOLDEN_ANGLE = 2.399963229728653
 
 Points: TypeAlias = npt.NDArray[np.complex128]
+Pairs: TypeAlias = npt.NDArray[np.intp]
 
 
-def add_layout(graph: Graph) -> None:
-    """Write `x` and `y` onto the nodes of `graph`."""
-    index = {node: i for i, node in enumerate(graph)}
-    parts = [sorted(part, key=index.__getitem__) for part in nx.weakly_connected_components(graph)]
-    parts.sort(key=lambda part: (-len(part), index[part[0]]))
-    shapes = _set_side_by_side([_lay_out(graph, part) for part in parts])
-    for part, shape in zip(parts, shapes, strict=True):
-        for node, point in zip(part, shape.tolist(), strict=True):
-            graph.nodes[node].update(x=round(point.real, 2), y=round(point.imag, 2))
+def with_layout(graph: Graph) -> Graph:
+    """`graph` with the columns `x` and `y` of its nodes."""
+    n = len(graph.nodes)
+    edges = np.stack([graph.edges["source"].to_numpy(), graph.edges["target"].to_numpy()], axis=1)
+    edges = np.unique(np.sort(edges.astype(np.intp), axis=1), axis=0)
+    parts = _parts(n, edges)
+    shapes = [_pull_and_push(len(part), _within(part, edges, n)) * _SPACING for part in parts]
+    points = np.zeros(n, complex)
+    for part, shape in zip(parts, _set_side_by_side(shapes), strict=True):
+        points[part] = shape
+    return graph.with_nodes(x=points.real.round(2), y=points.imag.round(2))
 
 
-def _lay_out(graph: Graph, members: list[str]) -> Points:
-    """Positions of one connected part, about one node per square of the spacing."""
-    place = {node: i for i, node in enumerate(members)}
-    pairs = {tuple(sorted((place[u], place[v]))) for u in members for v in graph.successors(u)}
-    edges = np.array(sorted(pairs), dtype=np.intp).reshape(-1, 2)
-    return _pull_and_push(len(members), edges) * _SPACING
+def _parts(n: int, edges: Pairs) -> list[Pairs]:
+    """The nodes of every part that no edge joins to another, the largest part first."""
+    links = scipy.sparse.coo_array((np.ones(len(edges)), edges.T), (n, n))
+    count, part = connected_components(links, directed=False)
+    sizes = np.bincount(part, minlength=count)
+    parts = np.split(np.argsort(part, kind="stable"), np.cumsum(sizes)[:-1]) if n else []
+    return sorted(parts, key=lambda each: (-len(each), int(each[0])))
 
 
-def _pull_and_push(n: int, edges: npt.NDArray[np.intp]) -> Points:
+def _within(part: Pairs, edges: Pairs, n: int) -> Pairs:
+    place = np.full(n, -1)
+    place[part] = np.arange(len(part))
+    inner: Pairs = place[edges[place[edges[:, 0]] >= 0]] if len(part) > 1 else edges[:0]
+    return inner
+
+
+def _pull_and_push(n: int, edges: Pairs) -> Points:
     points, (source, target) = _spiral(n), edges.T
     mass = 1.0 + np.bincount(edges.ravel(), minlength=n)
     size = min(n, max(8, _PAIRS_A_ROUND // n))
@@ -63,7 +75,7 @@ def _pull_and_push(n: int, edges: npt.NDArray[np.intp]) -> Points:
     return points
 
 
-def _sum_by(index: npt.NDArray[np.intp], values: Points, n: int) -> Points:
+def _sum_by(index: Pairs, values: Points, n: int) -> Points:
     total: Points = np.bincount(index, values.real, n) + 1j * np.bincount(index, values.imag, n)
     return total
 

@@ -12,11 +12,15 @@ _ROUNDS = 100
 _TOLERANCE = 1e-9
 
 
-def add_measures(graph: Graph) -> None:
-    """Write the measures onto the nodes of `graph`."""
-    for node, rank in zip(graph, pagerank(graph).tolist(), strict=True):
-        degrees = {"in_degree": graph.in_degree(node), "out_degree": graph.out_degree(node)}
-        graph.nodes[node].update(degrees, pagerank=round(rank, 9))
+def with_measures(graph: Graph) -> Graph:
+    """`graph` with the measures as columns of its nodes."""
+    n = len(graph.nodes)
+    source, target = graph.edges["source"].to_numpy(), graph.edges["target"].to_numpy()
+    return graph.with_nodes(
+        in_degree=np.bincount(target, minlength=n),
+        out_degree=np.bincount(source, minlength=n),
+        pagerank=pagerank(graph).round(9),
+    )
 
 
 def pagerank(graph: Graph) -> npt.NDArray[np.float64]:
@@ -24,13 +28,10 @@ def pagerank(graph: Graph) -> npt.NDArray[np.float64]:
 
     Brin and Page, The anatomy of a large-scale hypertextual web search engine, 1998.
     """
-    n = len(graph)
+    n = len(graph.nodes)
     if not n:
         return np.zeros(0)
-    index = {node: i for i, node in enumerate(graph)}
-    ends = [(index[u], index[v], weight) for u, v, weight in graph.edges(data="weight", default=1)]
-    source, target, weight = np.array(ends, dtype=float).reshape(-1, 3).T
-    source, target = source.astype(np.intp), target.astype(np.intp)
+    source, target, weight = (graph.edges[name].to_numpy() for name in ("source", "target", "weight"))
     total = np.bincount(source, weight, n)
     share = weight / total[source]
     rank = np.full(n, 1 / n)

@@ -1,67 +1,73 @@
-"""The nodes: documents of the corpus, documents that are only cited, bodies, provinces.
-
-Every function returns the attributes of one node, without those that are not known.
-"""
+"""The nodes: documents of the corpus, documents that are only cited, bodies, provinces; what is not known is null."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.gazetteers.load import Body, Province, bodies
 from pipeline.gazetteers.places import province_2025, provinces_by_slug
 from pipeline.graph import Attributes
-from pipeline.graph.labels import ELLIPSIS, document_label
+from pipeline.graph.arrays import Codes, codes_in, mapped, sorted_unique
+from pipeline.graph.labels import document_label, document_name
+from pipeline.link.bodies import MERGER
 from pipeline.link.ids import DocumentId
-from pipeline.model import Citation, Extraction, Head
+from pipeline.link.successors import province_today, successor_ids
 
 DOCUMENT = "document"
 CITED = "cited"
 BODY = "body"
 PROVINCE = "province"
 
-
-def document_node(head: Head, sources: Iterable[str]) -> Attributes:
-    """A document of the corpus; `sources` are all the inputs it was read from."""
-    return _known(
-        label=head_label(head),
-        type=DOCUMENT,
-        in_corpus=True,
-        doc_type=head.doc_type,
-        number=head.number,
-        title=head.title,
-        issuer=head.issuer,
-        issuer_id=head.issuer_id,
-        sources=tuple(sorted(sources)),
-        **_when(head.date),
-        **_where(head.province),
-    )
+_LIST = pa.list_(pa.string())
+SCHEMA = pa.schema(
+    [(name, pa.string()) for name in ("id", "label", "type", "doc_type", "number", "name", "title", "date")]
+    + [("year", pa.int32())]
+    + [(name, pa.string()) for name in ("issuer", "issuer_id", "province", "province_2025")]
+    + [("in_corpus", pa.bool_()), ("sources", _LIST)]
+    + [(name, pa.string()) for name in ("body_kind", "branch", "level", "valid_from", "valid_to")]
+    + [("successors", _LIST)]
+)
+_MENTIONED = ("doc_type", "number", "name", "date", "issuer", "issuer_id")
 
 
-def head_label(head: Head) -> str:
-    """What people call a document of the corpus; one whose number is blank goes by its symbol or its title."""
-    name = head.number or (f"{ELLIPSIS}/{head.symbol}" if head.symbol else head.title)
-    return document_label(head.doc_type, name, head.issuer, head.date)
+def document_nodes(documents: pa.Table) -> pa.Table:
+    """The documents of the corpus; `documents` has one row per `doc_id` and a column `sources`."""
+    names = map(document_name, *(documents[name].to_pylist() for name in ("number", "symbol", "title")))
+    known = ("doc_type", "number", "title", "date", "issuer", "issuer_id", "province", "sources")
+    columns: dict[str, pa.Array | pa.ChunkedArray] = {name: documents[name] for name in known}
+    return _table(columns | {"id": documents["doc_id"]}, DOCUMENT, names, in_corpus=True)
 
 
-def cited_node(target_id: str, mentions: Sequence[Citation]) -> Attributes:
-    """A document that the corpus only cites, put together from its mentions: what an earlier one tells, stands."""
-    known: Attributes = {}
-    for mention in mentions:
-        fields = ("doc_type", "number", "name", "date", "issuer", "issuer_id")
-        known = _known(**{field: getattr(mention, field) for field in fields}) | known
-    identity = _identity(target_id)
-    date = known.pop("date", None) or (identity.date if identity else None)
-    return known | _known(
-        label=document_label(
-            known.get("doc_type"), known.get("number") or known.get("name"), known.get("issuer"), date
-        ),
-        type=CITED,
-        in_corpus=False,
-        **_when(date),
-        **_where(_province_name(identity.jurisdiction.partition("-")[2]) if identity else None),
-    )
+def cited_nodes(citations: pa.Table, known: pa.Array) -> pa.Table:
+    """The documents that are cited and not among the ids `known`, put together from their mentions.
+
+    What an earlier mention tells, stands; a date that none tells is that of the identity.
+    """
+    ids = sorted_unique(citations["target_id"])
+    ids = ids.filter(pc.invert(pc.is_in(ids, known)))
+    target = codes_in(citations["target_id"], ids)
+    columns: dict[str, pa.Array] = {name: _first(target, citations[name], len(ids)) for name in _MENTIONED}
+    identities = [_identity(target) for target in ids.to_pylist()]
+    columns["date"] = pc.coalesce(columns["date"], pa.array([each and each.date for each in identities], pa.string()))
+    columns["province"] = pa.array([each and _jurisdiction(each) for each in identities], pa.string())
+    names = pc.coalesce(columns["number"], columns["name"]).to_pylist()
+    return _table(columns | {"id": ids}, CITED, names, in_corpus=False)
+
+
+def body_nodes(names: Mapping[str, str]) -> pa.Table:
+    """Bodies by id, each with the name that the documents give it."""
+    rows = [{"id": body, "in_corpus": None, **body_node(body, name)} for body, name in names.items()]
+    return pa.Table.from_pylist(rows, SCHEMA)
+
+
+def province_nodes(slugs: Iterable[str]) -> pa.Table:
+    """Provinces of the gazetteer by slug."""
+    return pa.Table.from_pylist([{"id": province_id(slug), **province_node(slug)} for slug in slugs], SCHEMA)
 
 
 def body_node(body_id: str, name: str) -> Attributes:
@@ -79,16 +85,23 @@ def body_node(body_id: str, name: str) -> Attributes:
         level=entry and entry.level,
         valid_from=entry and entry.valid_from,
         valid_to=entry and entry.valid_to,
-        successors=entry and (entry.successors or None),
-        **_where(province.name if province else None),
+        successors=successor_ids(body_id) or None,
+        province=province and province.name,
+        province_2025=province and province.name_2025,
     )
 
 
 def province_node(slug: str) -> Attributes:
     """A province of the gazetteer, by its slug."""
     province = provinces_by_slug()[slug]
-    kind = province.type[:1].upper() + province.type[1:]
-    return _known(label=f"{kind} {province.name}", type=PROVINCE, **_where(province.name))
+    today = province_today(slug)
+    return _known(
+        label=f"{province.type.capitalize()} {province.name}",
+        type=PROVINCE,
+        province=province.name,
+        province_2025=province.name_2025,
+        successors=(province_id(today),) if today != slug else None,
+    )
 
 
 def province_of(body_id: str) -> str | None:
@@ -106,19 +119,47 @@ def province_id(slug: str) -> str:
     return f"province:{slug}"
 
 
-def representatives(extractions: Iterable[Extraction]) -> dict[str, Extraction]:
-    """One extraction per document, by id: text before OCR, then the first source; without identity, none."""
-    ordered = sorted(extractions, key=lambda each: (each.document.method == "ocr", each.document.source))
-    chosen: dict[str, Extraction] = {}
-    for extraction in ordered:
-        if extraction.doc_id:
-            chosen.setdefault(extraction.doc_id, extraction)
-    return dict(sorted(chosen.items()))
+def succession(nodes: pa.Table) -> Iterator[tuple[str, str, str]]:
+    """Successor, predecessor and the day of each body and province among `nodes` whose place others have taken."""
+    gone = nodes.filter(nodes["successors"].is_valid()).select(["id", "successors", "valid_to"])
+    for row in gone.to_pylist():
+        for heir in row["successors"]:
+            yield heir, row["id"], row["valid_to"] or MERGER
 
 
-def year(date: str | None) -> int | None:
+def year(date: str) -> int:
     """The year of an ISO date."""
-    return int(date[:4]) if date else None
+    return int(date[:4])
+
+
+def _table(
+    columns: dict[str, pa.Array | pa.ChunkedArray], kind: str, names: Iterable[str | None], *, in_corpus: bool
+) -> pa.Table:
+    """Documents from the columns that are known of them and what people call them."""
+    said = (columns[name].to_pylist() for name in ("doc_type", "issuer", "date"))
+    labels = [document_label(doc_type, name, *origin) for name, doc_type, *origin in zip(names, *said, strict=True)]
+    n = len(labels)
+    columns |= {
+        "label": pa.array(labels, pa.string()),
+        "type": pa.repeat(kind, n),
+        "in_corpus": pa.repeat(in_corpus, n),
+        "year": mapped(columns["date"], year, pa.int32()),
+        "province_2025": mapped(columns["province"], province_2025),
+    }
+    return pa.table([_plain(columns.get(field.name, pa.nulls(n, field.type)), field) for field in SCHEMA], SCHEMA)
+
+
+def _plain(column: pa.Array | pa.ChunkedArray, field: pa.Field) -> pa.Array | pa.ChunkedArray:
+    return column if column.type == field.type else column.cast(field.type)
+
+
+def _first(target: Codes, column: pa.ChunkedArray, n: int) -> pa.Array:
+    """For each of `n` targets the first value of the column that is not null."""
+    told = np.flatnonzero(column.is_valid().to_numpy() & (target >= 0))
+    found, first = np.unique(target[told], return_index=True)
+    rows = np.full(n, -1)
+    rows[found] = told[first]
+    return column.combine_chunks().cast(pa.string()).take(pa.array(rows, mask=rows < 0))
 
 
 def _of_its_kind(name: str, province: Province) -> str:
@@ -128,16 +169,8 @@ def _of_its_kind(name: str, province: Province) -> str:
     return f"{name} ".replace(" tỉnh ", f" {province.type} ").replace("Tỉnh ủy", "Thành ủy").rstrip()
 
 
-def _known(**fields: Any) -> Attributes:  # noqa: ANN401 - whatever an attribute can be
+def _known(**fields: object) -> Attributes:
     return {name: value for name, value in fields.items() if value is not None}
-
-
-def _when(date: str | None) -> Attributes:
-    return {"date": date, "year": year(date)}
-
-
-def _where(province: str | None) -> Attributes:
-    return {"province": province, "province_2025": province_2025(province)}
 
 
 def _identity(target_id: str) -> DocumentId | None:
@@ -147,8 +180,9 @@ def _identity(target_id: str) -> DocumentId | None:
         return None
 
 
-def _province_name(slug: str) -> str | None:
-    province = provinces_by_slug().get(slug)
+def _jurisdiction(identity: DocumentId) -> str | None:
+    """The name of the province in the identity of a document."""
+    province = provinces_by_slug().get(identity.jurisdiction.partition("-")[2])
     return province.name if province else None
 
 

@@ -2,40 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
-import networkx as nx
-
-from pipeline.graph import Attributes, Graph
-from pipeline.graph.build import finished
-from pipeline.graph.edges import BELONGS_TO, COORDINATES
+from pipeline.graph import Graph
+from pipeline.graph.arrays import Codes, Mask
+from pipeline.graph.claims import ASSIGNS, BELONGS_TO, CITES, COORDINATES
+from pipeline.graph.layout import with_layout
+from pipeline.graph.measure import with_measures
 from pipeline.graph.nodes import DOCUMENT
 
-Edge = tuple[str, str, str, Attributes]
+
+def finished(graph: Graph) -> Graph:
+    """`graph`, its nodes measured and laid out."""
+    return with_layout(with_measures(graph))
 
 
 def citations_view(graph: Graph) -> Graph:
     """Which document rests on which: all documents of the corpus, and what they cite."""
-    documents = [node for node, data in graph.nodes(data=True) if data["type"] == DOCUMENT]
-    return _view(graph, documents, _edges(graph, {"cites"}))
+    return _view(graph, _of_kind(graph, CITES), pc.equal(graph.nodes["type"], DOCUMENT).to_numpy())
 
 
 def responsibility_view(graph: Graph) -> Graph:
     """Who has to do what: documents, the bodies they call on, who works with whom, and where."""
-    calls = _edges(graph, {"assigns", COORDINATES})
-    called = {target for _, target, *_ in calls}
-    return _view(graph, (), calls + [edge for edge in _edges(graph, {BELONGS_TO}) if edge[0] in called])
+    calls = _of_kind(graph, ASSIGNS, COORDINATES)
+    return _view(graph, calls | _of_kind(graph, BELONGS_TO) & _called(graph, calls)[_ends(graph)[0]])
 
 
-def _edges(graph: Graph, families: Collection[str]) -> list[Edge]:
-    return [edge for edge in graph.edges(keys=True, data=True) if edge[3]["family"] in families]
+def coordination_view(graph: Graph) -> Graph:
+    """Which body works with which, and where."""
+    pairs = _of_kind(graph, COORDINATES)
+    paired = _called(graph, pairs)
+    paired[_ends(graph)[0][pairs]] = True
+    return _view(graph, pairs | _of_kind(graph, BELONGS_TO) & paired[_ends(graph)[0]])
 
 
-def _view(graph: Graph, nodes: Iterable[str], edges: Collection[Edge]) -> Graph:
-    """A new graph of `edges`, their ends and `nodes`, in the order of `graph`."""
-    kept = {*nodes, *(node for edge in edges for node in edge[:2])}
-    view: Graph = nx.MultiDiGraph()
-    view.add_nodes_from((node, dict(data)) for node, data in graph.nodes(data=True) if node in kept)
-    for source, target, kind, data in edges:
-        view.add_edge(source, target, key=kind, **data)
-    return finished(view)
+def _ends(graph: Graph) -> tuple[Codes, Codes]:
+    return graph.edges["source"].to_numpy(), graph.edges["target"].to_numpy()
+
+
+def _called(graph: Graph, edges: Mask) -> Mask:
+    """The nodes that one of `edges` points at."""
+    found = np.zeros(len(graph.nodes), bool)
+    found[_ends(graph)[1][edges]] = True
+    return found
+
+
+def _of_kind(graph: Graph, *families: str) -> Mask:
+    kinds = graph.edges["kind"].cast(pa.string())
+    found: Mask = np.any([pc.starts_with(kinds, family).to_numpy() for family in families], axis=0)
+    return found
+
+
+def _view(graph: Graph, edges: Mask, nodes: Mask | None = None) -> Graph:
+    """A new graph of `edges`, their ends and `nodes`, finished."""
+    kept = np.zeros(len(graph.nodes), bool) if nodes is None else nodes.copy()
+    source, target = _ends(graph)
+    kept[source[edges]] = kept[target[edges]] = True
+    place = (np.cumsum(kept) - 1).astype(np.int32)
+    chosen = graph.edges.filter(pa.array(edges))
+    for number, end in enumerate(("source", "target"), chosen.column_names.index("source")):
+        chosen = chosen.set_column(number, end, pa.array(place[chosen[end].to_numpy()]))
+    return finished(Graph(graph.nodes.filter(pa.array(kept)), chosen))

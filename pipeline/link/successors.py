@@ -34,6 +34,29 @@ def successor_id(body_id: str, as_of: str = TODAY) -> str:
     return "@".join(filter(None, (code, _province(province, as_of))))
 
 
+def successor_ids(body_id: str) -> tuple[str, ...]:
+    """The bodies of today that have taken over the work of `body_id`; none where it stands as it was.
+
+    >>> successor_ids("P-SKHDT@ha-giang"), successor_ids("P-STTTT@ha-noi"), successor_ids("P-SNV@ha-noi")
+    (('P-STC@tuyen-quang',), ('P-SKHCN@ha-noi', 'P-SVHTTDL@ha-noi'), ())
+    """
+    today = successor_id(body_id)
+    code, _, province = today.partition("@")
+    body = _bodies().get(code)
+    heirs = body.successors if body and len(body.successors) > 1 else (code,)
+    found = ("@".join(filter(None, (heir, province))) for heir in heirs)
+    return tuple(heir for heir in found if heir != body_id)
+
+
+def province_today(slug: str) -> str:
+    """The slug of the province that `slug` is part of since 2025-07-01; an unknown one stays.
+
+    >>> province_today("ha-giang"), province_today("ha-noi")
+    ('tuyen-quang', 'ha-noi')
+    """
+    return _merged().get(slug, slug)
+
+
 def _following(code: str, as_of: str) -> str | None:
     body = _bodies().get(code)
     ended = body is not None and body.valid_to is not None and body.valid_to < as_of

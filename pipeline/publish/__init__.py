@@ -8,11 +8,12 @@ from pathlib import Path
 import pyarrow as pa
 
 from pipeline.graph import Graph
-from pipeline.graph.views import citations_view, responsibility_view
+from pipeline.graph.views import citations_view, coordination_view, finished, responsibility_view
 from pipeline.model import Extraction
+from pipeline.publish.gephi import write_gephi
 from pipeline.publish.gexf import write_gexf
 from pipeline.publish.graphml import write_graphml
-from pipeline.publish.tables import graph_tables
+from pipeline.publish.nodelink import write_node_link
 from pipeline.publish.xlsx import write_tasks
 from pipeline.tables.make import make_tables
 from pipeline.tables.store import write_table
@@ -32,11 +33,17 @@ def publish_tables(extractions: Sequence[Extraction], out: Path) -> dict[str, pa
 
 def publish_graph(graph: Graph, out: Path) -> None:
     """Write the graph and its views to the folder `out`. Raises OSError where a file cannot be written."""
-    _write(graph_tables(graph), out)
-    write_gexf(graph, out / "graph.gexf")
-    write_gexf(citations_view(graph), out / "citations.gexf")
-    write_gexf(responsibility_view(graph), out / "responsibility.gexf")
-    write_graphml(graph, out / "graph.graphml")
+    whole = finished(graph)
+    write_gephi(whole, out)
+    write_gexf(whole, out / "graph.gexf")
+    write_graphml(whole, out / "graph.graphml")
+    write_node_link(whole, out / "graph.json")
+    for name, view in (
+        ("citations", citations_view),
+        ("responsibility", responsibility_view),
+        ("coordination", coordination_view),
+    ):
+        write_gexf(view(graph), out / f"{name}.gexf")
 
 
 def _write(tables: Mapping[str, pa.Table], out: Path) -> None:

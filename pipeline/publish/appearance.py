@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from math import isfinite, sqrt
-from typing import Any
+import numpy as np
+import pyarrow as pa
 
 Colour = tuple[int, int, int]
 
@@ -21,29 +20,22 @@ EDGE_COLOURS: dict[str, Colour] = {
     "coordinates_with": (190, 150, 205),
     "issued_by": (170, 170, 170),
     "belongs_to": (150, 196, 170),
+    "succeeds": (120, 120, 120),
 }
 _SMALLEST = 8.0
 _GROWTH = 3.0
 
 
-def node_colour(attributes: Mapping[str, Any]) -> Colour:
+def node_colour(kind: str) -> Colour:
     """By the type of the node."""
-    return NODE_COLOURS.get(attributes.get("type", ""), GREY)
+    return NODE_COLOURS.get(kind, GREY)
 
 
-def edge_colour(attributes: Mapping[str, Any]) -> Colour:
+def edge_colour(family: str) -> Colour:
     """By the family of the edge."""
-    return EDGE_COLOURS.get(attributes.get("family", ""), GREY)
+    return EDGE_COLOURS.get(family, GREY)
 
 
-def node_size(attributes: Mapping[str, Any]) -> float:
+def node_sizes(in_degree: pa.Array) -> pa.Array:
     """The area grows with the edges that point at the node."""
-    return round(_SMALLEST + _GROWTH * sqrt(attributes.get("in_degree", 0)), 2)
-
-
-def position(attributes: Mapping[str, Any]) -> tuple[float, float] | None:
-    """Where the layout put the node, if it did."""
-    x, y = attributes.get("x"), attributes.get("y")
-    if not (isinstance(x, int | float) and isinstance(y, int | float) and isfinite(x) and isfinite(y)):
-        return None
-    return float(x), float(y)
+    return pa.array((_SMALLEST + _GROWTH * np.sqrt(in_degree.to_numpy(zero_copy_only=False))).round(2))

@@ -2,67 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from lxml import etree
+import pyarrow as pa
 
 from pipeline.files import replacing
-from pipeline.graph import Attributes, Graph, edges_in_order, nodes_in_order
-from pipeline.publish.appearance import node_colour, node_size
-from pipeline.publish.attributes import LISTSTRING, STRING, as_text, column_types
-from pipeline.tables.safe import xml_safe
+from pipeline.graph import Graph
+from pipeline.graph.arrays import mapped
+from pipeline.publish.appearance import node_colour, node_sizes
+from pipeline.publish.cells import Column, batches, filled, joined, line, lines, text, write
+from pipeline.tables.safe import xml_escaped
+from pipeline.tables.store import LIST_SEPARATOR
 
-_SPACE = "http://graphml.graphdrawing.org/xmlns"
-_NAMESPACES: Any = {None: _SPACE}
+_HEAD = """<?xml version="1.0" encoding="utf-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+"""
+_ENDS = frozenset({"id", "source", "target"})
 
 
 def write_graphml(graph: Graph, path: Path) -> None:
     """Write `graph` to `path`. GraphML has no lists: they are joined with ` | `."""
-    node_types = _types(data for *_, data in _nodes(graph))
-    edge_types = _types(data for *_, data in graph.edges(data=True))
-    with replacing(path) as unfinished, etree.xmlfile(str(unfinished), encoding="utf-8") as file:
-        file.write_declaration()
-        with file.element(f"{{{_SPACE}}}graphml", nsmap=_NAMESPACES):
-            for owner, types in (("node", node_types), ("edge", edge_types)):
-                for name, kind in types.items():
-                    names = {"id": _key(owner, name), "for": owner, "attr.name": xml_safe(name), "attr.type": kind}
-                    file.write(_element("key", names))
-            with file.element(f"{{{_SPACE}}}graph", nsmap=_NAMESPACES, edgedefault="directed"):
-                for node, attributes in _nodes(graph):
-                    element = _element("node", {"id": xml_safe(node)})
-                    file.write(_with_data(element, "node", attributes, node_types))
-                for element, attributes in _edges(graph):
-                    file.write(_with_data(element, "edge", attributes, edge_types))
+    looks: dict[str, pa.DataType] = dict.fromkeys("rgb", pa.int64()) | {"size": pa.float64()}
+    of_nodes, of_edges = filled(graph.nodes, _ENDS) | looks, filled(graph.edges, _ENDS)
+    nodes, edges = batches(graph)
+    with replacing(path) as unfinished, unfinished.open("wb") as file:
+        file.write((_HEAD + _declared("node", of_nodes) + _declared("edge", of_edges)).encode())
+        file.write(b'<graph edgedefault="directed">\n')
+        for rows in map(_with_looks, nodes):
+            head = ('<node id="', _text(rows["id"]), '">')
+            write(file, lines(*head, *_values("node", rows, of_nodes), "</node>\n"))
+        for rows in edges:
+            ends = ('" source="', _text(rows["source"]), '" target="', _text(rows["target"]), '">')
+            write(file, lines('<edge id="', rows["id"], *ends, *_values("edge", rows, of_edges), "</edge>\n"))
+        file.write(b"</graph>\n</graphml>\n")
 
 
-def _types(rows: Iterable[Attributes]) -> dict[str, str]:
-    return {name: STRING if kind == LISTSTRING else kind for name, kind in column_types(rows, without=("id",)).items()}
+def _declared(owner: str, kinds: Mapping[str, pa.DataType]) -> str:
+    return "".join(
+        f'<key id="{owner}-{name}" for="{owner}" attr.name="{name}" attr.type="{_kind(kind)}"/>\n'
+        for name, kind in kinds.items()
+    )
 
 
-def _nodes(graph: Graph) -> Iterator[tuple[str, Attributes]]:
-    for node, data in nodes_in_order(graph):
-        yield node, {**data, **dict(zip("rgb", node_colour(data), strict=True)), "size": node_size(data)}
+def _kind(kind: pa.DataType) -> str:
+    if pa.types.is_boolean(kind):
+        return "boolean"
+    return "long" if pa.types.is_integer(kind) else "double" if pa.types.is_floating(kind) else "string"
 
 
-def _edges(graph: Graph) -> Iterator[tuple[etree._Element, Attributes]]:
-    for number, (source, target, _, data) in enumerate(edges_in_order(graph), 1):
-        names = {"id": str(data.get("id", f"e{number}")), "source": source, "target": target}
-        yield _element("edge", {name: xml_safe(value) for name, value in names.items()}), data
+def _with_looks(rows: pa.RecordBatch) -> pa.RecordBatch:
+    looks = {name: mapped(rows["type"], partial(_channel, at), pa.int64()) for at, name in enumerate("rgb")}
+    columns = {name: rows[name] for name in rows.schema.names}
+    return pa.RecordBatch.from_pydict(columns | looks | {"size": node_sizes(rows["in_degree"])})
 
 
-def _with_data(element: etree._Element, owner: str, data: Attributes, types: Mapping[str, str]) -> etree._Element:
-    for name, kind in types.items():
-        if (value := data.get(name)) is not None:
-            item = etree.SubElement(element, f"{{{_SPACE}}}data", {"key": _key(owner, name)})
-            item.text = as_text(value, kind)
-    return element
+def _channel(at: int, kind: str) -> int:
+    return node_colour(kind)[at]
 
 
-def _key(owner: str, name: str) -> str:
-    return xml_safe(f"{owner}-{name}")
+def _values(owner: str, rows: pa.RecordBatch, names: Mapping[str, object]) -> list[Column]:
+    return [line(f'<data key="{owner}-{name}">', _text(rows[name]), "</data>") for name in names]
 
 
-def _element(name: str, attributes: Mapping[str, str]) -> etree._Element:
-    return etree.Element(f"{{{_SPACE}}}{name}", dict(attributes), nsmap=_NAMESPACES)
+def _text(column: Column) -> Column:
+    return text(column, xml_escaped, partial(joined, separator=LIST_SEPARATOR, form=xml_escaped))

@@ -3,36 +3,57 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
-from typing import Any
 
-Period = tuple[str | None, str | None]
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.graph.arrays import mapped
+
+START = ("first_date", "valid_from", "date")
+END = ("last_date", "valid_to")
 
 
-def period(attributes: Mapping[str, Any]) -> Period:
+def periods(rows: pa.RecordBatch) -> tuple[pa.Array, pa.Array]:
     """First and last day: of an edge, of a body's validity; a document is there from its date on."""
-    start = attributes.get("first_date") or attributes.get("valid_from") or attributes.get("date")
-    end = attributes.get("last_date") or attributes.get("valid_to")
-    return _day(start, last=False), _day(end, last=True)
+    return _days(rows, START, first_day), _days(rows, END, last_day)
 
 
-def timeset(attributes: Mapping[str, Any]) -> str | None:
-    """The period in Gephi's notation for tables.
+def timesets(rows: pa.RecordBatch) -> pa.Array:
+    """The period in Gephi's notation for tables: `<[2010-01-01, 2011-02-28]>`; null where there is none."""
+    start, end = periods(rows)
+    ends = (pc.fill_null(start, "-Infinity"), ", ", pc.fill_null(end, "Infinity"))
+    found = pc.binary_join_element_wise("<[", *ends, "]>", "")
+    return pc.if_else(pc.or_(start.is_valid(), end.is_valid()), found, None)
 
-    >>> timeset({"first_date": "2010", "last_date": "2011-02"}), timeset({"date": "2021-07-15"})
-    ('<[2010-01-01, 2011-02-28]>', '<[2021-07-15, Infinity]>')
+
+def first_day(text: str) -> str | None:
+    """The first day of an ISO date that may stop at the year or month; None where there is no such date.
+
+    >>> first_day("2021-07-15"), first_day("2021"), first_day("2021-13"), first_day("hằng năm")
+    ('2021-07-15', '2021-01-01', None, None)
     """
-    start, end = period(attributes)
-    return f"<[{start or '-Infinity'}, {end or 'Infinity'}]>" if start or end else None
+    return _day(text, last=False)
 
 
-@lru_cache(maxsize=1 << 14)
-def _day(text: str | None, *, last: bool) -> str | None:
-    """The first or last day of an ISO date that may stop at the year or month; None where there is no such date."""
+def last_day(text: str) -> str | None:
+    """The last day of such a date.
+
+    >>> last_day("2024-02"), last_day("2025")
+    ('2024-02-29', '2025-12-31')
+    """
+    return _day(text, last=True)
+
+
+def _days(rows: pa.RecordBatch, names: tuple[str, ...], day: Callable[[str], str | None]) -> pa.Array:
+    known = [rows[name].cast(pa.string()) for name in names if name in rows.schema.names]
+    return mapped(pc.coalesce(*known, pa.nulls(len(rows), pa.string())), day)
+
+
+def _day(text: str, *, last: bool) -> str | None:
     try:
-        year, month, day = (*(int(part) for part in (text or "").split("-")), 0, 0)[:3]
+        year, month, day = (*(int(part) for part in text.split("-")), 0, 0)[:3]
         month = month or (12 if last else 1)
         day = day or (monthrange(year, month)[1] if last else 1)
         return date(year, month, day).isoformat()

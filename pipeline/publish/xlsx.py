@@ -10,8 +10,8 @@ from pathlib import Path
 from xlsxwriter import Workbook
 
 from pipeline.files import replacing
-from pipeline.graph.labels import kind_label, shorten
-from pipeline.graph.nodes import body_node, head_label
+from pipeline.graph.labels import head_label, kind_label, shorten
+from pipeline.graph.nodes import body_node
 from pipeline.model import CLOSING, MAIN, PREAMBLE, Assignment, Extraction
 from pipeline.tables.make import assignments_in_order
 from pipeline.tables.safe import neutral, xml_safe

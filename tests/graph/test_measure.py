@@ -4,39 +4,31 @@ import networkx as nx
 import pytest
 
 from pipeline.graph import Graph
-from pipeline.graph.build import build_graph
-from pipeline.graph.measure import add_measures, pagerank
+from pipeline.graph.measure import pagerank, with_measures
+from tests.graph.make import graph_from, make_graph
 from tests.make import make_corpus
 
 
-def small(*edges: tuple[str, str, int]) -> Graph:
-    graph: Graph = nx.MultiDiGraph()
-    for source, target, weight in edges:
-        graph.add_edge(source, target, weight=weight)
-    return graph
+def ranks(graph: Graph) -> dict[str, float]:
+    return dict(zip(graph.nodes["id"].to_pylist(), pagerank(graph).tolist(), strict=True))
 
 
-def test_parallel_edges_count_and_mentions_do_not() -> None:
-    graph = small(("a", "b", 5), ("a", "b", 1), ("c", "b", 1))
-    add_measures(graph)
-    assert (graph.nodes["b"]["in_degree"], graph.nodes["b"]["out_degree"]) == (3, 0)
+def test_edges_count_and_mentions_do_not() -> None:
+    nodes = with_measures(make_graph([("a", "b")] * 5 + [("c", "b")])).nodes
+    assert nodes["in_degree"].to_pylist() == [0, 2, 0]
+    assert nodes["out_degree"].to_pylist() == [1, 0, 1]
 
 
 def test_rank_sums_to_one_and_follows_the_weights() -> None:
-    graph = small(("a", "b", 9), ("a", "c", 1))
-    rank = dict(zip(graph, pagerank(graph).tolist(), strict=True))
+    rank = ranks(make_graph([("a", "b")] * 9 + [("a", "c")]))
     assert sum(rank.values()) == pytest.approx(1)
     assert rank["b"] > rank["c"] > rank["a"]
 
 
 def test_a_graph_without_edges_has_equal_ranks() -> None:
-    graph: Graph = nx.MultiDiGraph()
-    graph.add_nodes_from("abcd")
-    assert pagerank(graph).tolist() == pytest.approx([0.25] * 4)
+    assert list(ranks(make_graph([], "abcd")).values()) == pytest.approx([0.25] * 4)
 
 
 def test_rank_agrees_with_networkx() -> None:
-    pytest.importorskip("scipy")
-    graph = build_graph(make_corpus(30))
-    expected = nx.pagerank(graph, weight="weight", tol=1e-12)
-    assert pagerank(graph).tolist() == pytest.approx([expected[node] for node in graph], abs=1e-6)
+    graph = graph_from(make_corpus(30))
+    assert ranks(graph) == pytest.approx(nx.pagerank(graph.to_networkx(), weight="weight", tol=1e-12), abs=1e-6)

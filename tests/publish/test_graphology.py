@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from pipeline.graph import Graph, edges_in_order
-from pipeline.graph.build import build_graph
+from pipeline.graph import Graph
+from pipeline.graph.views import finished
 from pipeline.publish.gexf import write_gexf
+from tests.graph.make import graph_from
 from tests.make import make_corpus
 from tests.publish.conftest import LABEL
 
@@ -31,22 +32,21 @@ def read(path: Path) -> Any:  # noqa: ANN401 - JSON
 
 
 def test_it_reads_every_node_and_edge(tmp_path: Path) -> None:
-    graph = build_graph(make_corpus(12))
+    graph = finished(graph_from(make_corpus(12)))
     write_gexf(graph, tmp_path / "g.gexf")
-    found = read(tmp_path / "g.gexf")
+    found, ours = read(tmp_path / "g.gexf"), graph.to_networkx()
     nodes = {node["id"]: (node["label"], node["x"], node["y"], node["type"]) for node in found["nodes"]}
-    assert nodes == {node: (data["label"], data["x"], data["y"], data["type"]) for node, data in graph.nodes(data=True)}
+    assert nodes == {node: (data["label"], data["x"], data["y"], data["type"]) for node, data in ours.nodes(data=True)}
     edges = {edge["id"]: (edge["source"], edge["target"], edge["kind"], edge["weight"]) for edge in found["edges"]}
-    assert edges == {data["id"]: (u, v, kind, data["weight"]) for u, v, kind, data in edges_in_order(graph)}
+    assert edges == {data["id"]: (u, v, kind, data["weight"]) for u, v, kind, data in ours.edges(keys=True, data=True)}
     clauses = {edge["id"]: tuple(edge["clauses"]) for edge in found["edges"]}
-    assert clauses == {data["id"]: data["clauses"] for *_, data in edges_in_order(graph)}
+    assert clauses == {data["id"]: data["clauses"] for *_, data in ours.edges(data=True)}
 
 
 def test_it_reads_a_hostile_graph(hostile: Graph, tmp_path: Path) -> None:
-    hostile.remove_node("")
     write_gexf(hostile, tmp_path / "g.gexf")
     found = read(tmp_path / "g.gexf")
     nodes = {node["id"]: node for node in found["nodes"]}
     assert (nodes["a"]["label"], nodes["b"]["label"]) == (LABEL, "xyz")
-    assert nodes["c"]["names"][:2] == [LABEL, "b"]
-    assert {edge["id"]: edge["weight"] for edge in found["edges"]} == {"e1": 2, "e2": 1, "e3": 12345678901}
+    assert nodes["c"]["sources"][:2] == [LABEL, "b"]
+    assert sorted(edge["weight"] for edge in found["edges"]) == [1, 2, 12345]

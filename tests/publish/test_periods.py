@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+import pyarrow as pa
 import pytest
 
-from pipeline.publish.periods import period, timeset
+from pipeline.publish.periods import periods, timesets
+
+FIELDS = ("first_date", "last_date", "valid_from", "valid_to", "date")
+
+
+def row(**known: str) -> pa.RecordBatch:
+    return pa.RecordBatch.from_pydict({name: pa.array([known.get(name)], pa.string()) for name in FIELDS})
 
 
 @pytest.mark.parametrize(
@@ -20,9 +27,12 @@ from pipeline.publish.periods import period, timeset
     ],
 )
 def test_first_and_last_day(attributes: dict[str, str], expected: tuple[str | None, str | None]) -> None:
-    assert period(attributes) == expected
+    start, end = periods(row(**attributes))
+    assert (start[0].as_py(), end[0].as_py()) == expected
 
 
-def test_what_has_no_date_has_no_timeset() -> None:
-    assert timeset({"date": None}) is None
-    assert timeset({"valid_to": "2025-02-28"}) == "<[-Infinity, 2025-02-28]>"
+def test_timesets_are_in_the_notation_of_gephi() -> None:
+    assert timesets(row()).to_pylist() == [None]
+    assert timesets(row(valid_to="2025-02-28")).to_pylist() == ["<[-Infinity, 2025-02-28]>"]
+    assert timesets(row(date="2021-07-15")).to_pylist() == ["<[2021-07-15, Infinity]>"]
+    assert timesets(row(first_date="2010", last_date="2011-02")).to_pylist() == ["<[2010-01-01, 2011-02-28]>"]

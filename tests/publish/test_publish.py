@@ -5,19 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.graph.build import build_graph
+from pipeline.graph.build import graph_of
 from pipeline.model import Extraction
 from pipeline.publish import publish_graph, publish_tables
 from tests.make import make_corpus
 
 TABLES = ("documents", "clauses", "citations", "assignments", "issues", "nodes", "edges")
 FILES = {f"{table}.{suffix}" for table in TABLES for suffix in ("parquet", "csv")}
-FILES |= {"graph.gexf", "citations.gexf", "responsibility.gexf", "graph.graphml", "tasks.xlsx"}
+FILES |= {"graph.gexf", "citations.gexf", "responsibility.gexf", "coordination.gexf"}
+FILES |= {"graph.graphml", "graph.json", "tasks.xlsx"}
 
 
 def contents(extractions: list[Extraction], out: Path) -> dict[str, bytes]:
-    publish_tables(extractions, out)
-    publish_graph(build_graph(extractions), out)
+    publish_graph(graph_of(publish_tables(extractions, out)), out)
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
 
 

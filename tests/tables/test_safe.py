@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import json
+
 import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from pipeline.tables.safe import neutral, neutral_strings, safe_strings, xml_safe
+from pipeline.tables.safe import json_quoted, neutral, neutral_strings, safe_strings, xml_escaped, xml_safe
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=40)
 TRICKY = st.text(st.sampled_from("=+-@\t\r＝1.,a \x00\x0b\ufffe\n"), max_size=6)
@@ -40,3 +42,16 @@ def test_what_a_spreadsheet_would_run_is_quoted(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["", "-", "+", "-1", "+1", "-1.5", "10.000", "a=1", "Điều 1", "'=1", " -"])
 def test_a_plain_cell_stays(cell: str) -> None:
     assert neutral(cell) == cell
+
+
+@given(st.lists(st.one_of(st.none(), st.text(max_size=20), TRICKY), max_size=8))
+def test_json_gives_back_what_was_quoted(values: list[str | None]) -> None:
+    quoted = json_quoted(pa.array(values, pa.string())).to_pylist()
+    assert [each and json.loads(each) for each in quoted] == values
+
+
+@given(st.lists(st.one_of(st.none(), ANYTHING, TRICKY), max_size=8))
+def test_xml_gives_back_what_was_escaped(values: list[str | None]) -> None:
+    column = safe_strings(values)
+    found = [each and etree.fromstring(f'<a b="{each}"/>').get("b") for each in xml_escaped(column).to_pylist()]
+    assert found == column.to_pylist()

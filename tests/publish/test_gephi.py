@@ -5,18 +5,18 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from pipeline.graph.build import build_graph
-from pipeline.publish.tables import graph_tables
-from pipeline.tables.store import write_table
+from pipeline.graph.views import finished
+from pipeline.publish.gephi import write_gephi
+from tests.graph.make import graph_from
 from tests.make import make_corpus
 
 CONTRACT = {"nodes": "Id Label Timeset", "edges": "Source Target Type Id Label Weight Timeset"}
 
 
 def published(size: int, out: Path) -> dict[str, list[dict[str, str]]]:
+    write_gephi(finished(graph_from(make_corpus(size))), out)
     found = {}
-    for name, table in graph_tables(build_graph(make_corpus(size))).items():
-        write_table(table, out / name)
+    for name in CONTRACT:
         with (out / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
             found[name] = list(csv.DictReader(file))
     return found

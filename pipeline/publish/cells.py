@@ -1,0 +1,76 @@
+"""Columns of a graph → the text of a file, batch by batch: time is linear, memory that of a batch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import IO, TypeAlias
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.graph import Graph
+
+BATCH = 20_000
+
+Column: TypeAlias = pa.Array
+Form: TypeAlias = Callable[[Column], Column]
+
+
+def batches(graph: Graph) -> tuple[Iterator[pa.RecordBatch], Iterator[pa.RecordBatch]]:
+    """Nodes and edges, in their order, a batch at a time; edges with the ids of their ends."""
+    return iter(graph.nodes.to_batches(BATCH)), map(_with_ends(graph), graph.edges.to_batches(BATCH))
+
+
+def filled(table: pa.Table, without: frozenset[str]) -> dict[str, pa.DataType]:
+    """The columns that hold a value and are not in `without`, with the types of their values."""
+    kinds = {field.name: field.type for field in table.schema if field.name not in without}
+    return {
+        name: kind.value_type if pa.types.is_dictionary(kind) else kind
+        for name, kind in kinds.items()
+        if table[name].null_count < len(table)
+    }
+
+
+def line(*parts: str | Column) -> Column:
+    """Texts side by side; null where one of them is null."""
+    return pc.binary_join_element_wise(*parts, "")
+
+
+def lines(*parts: str | Column) -> Column:
+    """Texts side by side; what is null is left out."""
+    return pc.binary_join_element_wise(*parts, "", null_handling="replace", null_replacement="")
+
+
+def text(column: Column, escaped: Form, listed: Form) -> Column:
+    """Every value as text: strings as `escaped`, lists as `listed` gives them, numbers as they are."""
+    kind = column.type
+    if pa.types.is_dictionary(kind):
+        return text(column.dictionary, escaped, listed).take(column.indices)
+    if pa.types.is_list(kind):
+        return listed(column)
+    return escaped(column) if pa.types.is_string(kind) else column.cast(pa.string())
+
+
+def joined(column: Column, separator: str, form: Form) -> Column:
+    """A column of lists as strings: every item, if it is a string, as `form` gives it."""
+    items = text(column.flatten(), form, form)
+    sizes = pc.fill_null(pc.list_value_length(column), 0)
+    offsets = pc.cumulative_sum(pa.concat_arrays([pa.array([0], pa.int32()), sizes]))
+    found = pc.binary_join(pa.ListArray.from_arrays(offsets, items), separator)
+    return pc.if_else(column.is_valid(), found, None)
+
+
+def write(file: IO[bytes], rows: Column) -> None:
+    """Write a column of texts."""
+    file.write(b"".join(rows.cast(pa.binary()).to_pylist()))
+
+
+def _with_ends(graph: Graph) -> Callable[[pa.RecordBatch], pa.RecordBatch]:
+    ids = graph.nodes["id"].combine_chunks()
+
+    def named(edges: pa.RecordBatch) -> pa.RecordBatch:
+        ends = {end: ids.take(edges[end]) for end in ("source", "target")}
+        columns = {name: ends.get(name, edges[name]) for name in edges.schema.names}
+        return pa.RecordBatch.from_pydict(columns | {"id": line("e", edges["id"].cast(pa.string()))})
+
+    return named

@@ -1,0 +1,28 @@
+"""nodes and edges as tables, with the headers of Gephi's own import; written a batch at a time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyarrow as pa
+
+from pipeline.graph import Graph
+from pipeline.publish.cells import batches
+from pipeline.publish.periods import timesets
+from pipeline.tables import columns
+from pipeline.tables.store import write_batches
+
+_NAMES = {name: name.capitalize() for name in ("id", "label", "source", "target", "weight")}
+
+
+def write_gephi(graph: Graph, out: Path) -> None:
+    """Write nodes and edges, by their ids, to the folder `out`, as Parquet and CSV."""
+    nodes, edges = batches(graph)
+    write_batches(columns.NODES, (_for_gephi(rows, columns.NODES) for rows in nodes), out / "nodes")
+    write_batches(columns.EDGES, (_for_gephi(rows, columns.EDGES) for rows in edges), out / "edges")
+
+
+def _for_gephi(rows: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
+    known = {_NAMES.get(name, name): rows[name] for name in rows.schema.names}
+    known |= {"Timeset": timesets(rows), "Type": pa.repeat("Directed", len(rows))}
+    return pa.RecordBatch.from_arrays([known[field.name].cast(field.type) for field in schema], schema=schema)
