@@ -142,6 +142,15 @@ def is_context(heading: str) -> bool:
     return _any("context heading").match(_ORNAMENT.sub("", heading)) is not None
 
 
+def praises(part: str) -> bool:
+    """Whether a part of a sentence tells what has been done well: whom it was reported to then is told nothing.
+
+    >>> praises("i. ghi nhận sở y tế đã kịp thời báo cáo "), praises("sở y tế báo cáo ")
+    (True, False)
+    """
+    return _any("praise").match(_ORNAMENT.sub("", part.partition(". ")[2] or part)) is not None
+
+
 def begins_task(part: str) -> bool:
     """Whether a part of a sentence opens with a task's verb."""
     return _verbs().match(part.lstrip(" -+,")) is not None

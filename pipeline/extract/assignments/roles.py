@@ -17,7 +17,7 @@ from pipeline.extract.assignments import phrases
 from pipeline.extract.assignments.cuewords import Cue, find_cues, joined
 from pipeline.extract.assignments.passage import COORDINATE, LEAD, RESPONSIBLE, Duty, Passage, Reading
 from pipeline.extract.assignments.slots import take_object
-from pipeline.extract.bodies import BodyList, find_bodies
+from pipeline.extract.bodies import BodyList, find_bodies, is_unnamed
 from pipeline.extract.bodies.canonical import Setting, catalogue
 from pipeline.spelling import fold
 
@@ -125,6 +125,8 @@ def _take_subject(passage: Passage, found: BodyList) -> bool:
         return False
     if not phrases.acts(after) and all(_PLACE.match(mention.body) for mention in found.mentions):
         return False
+    if all(map(is_unnamed, found.mentions)):
+        return False
     names_leader = _NAMES_LEADER.search(passage.folded[found.start : found.end + len(" chủ trì")])
     if names_leader or not _stands_as_subject(before, after):
         return False
@@ -137,6 +139,8 @@ def _stands_as_subject(before: str, after: str) -> bool:
         return phrases.is_heading(after) or (phrases.predicates(after) and not after.startswith((" (", "-")))
     if phrases.is_intro(before):
         return phrases.acts(after) or phrases.is_heading(after)
+    if before.endswith(" và ") and phrases.acts_strongly(after):
+        return True
     if phrases.is_oblique(before):
         return before.endswith("do ") and after.startswith(" chủ trì")
     return before.endswith(", ") and phrases.acts_strongly(after)

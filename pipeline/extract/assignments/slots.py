@@ -8,9 +8,9 @@ hướng dẫn, đôn đốc [B]   nothing                chỉ đạo, đôn đ
 from __future__ import annotations
 
 from pipeline.extract.assignments import phrases
-from pipeline.extract.assignments.cuewords import Cue, fills, fills_from_afar
+from pipeline.extract.assignments.cuewords import Cue, fills, fills_from_afar, joined
 from pipeline.extract.assignments.passage import COORDINATE, RESPONSIBLE, Passage
-from pipeline.extract.bodies import BodyList
+from pipeline.extract.bodies import BodyList, is_unnamed
 
 _ROLES = {
     "coordinate": COORDINATE,
@@ -20,6 +20,9 @@ _ROLES = {
     "answer": "reported_to",
     "register": "reported_to",
 }
+
+
+_TOLD = ("report", "advise", "answer")
 
 
 def take_object(passage: Passage, found: BodyList) -> bool:
@@ -35,6 +38,8 @@ def take_object(passage: Passage, found: BodyList) -> bool:
 
 def _fill(passage: Passage, found: BodyList, chain: list[Cue]) -> bool:
     effective = _effective(chain)
+    if effective and effective.kind in _TOLD and _tells_nobody(passage, found, effective):
+        return False
     if effective is None or _is_silent(passage, found, chain):
         passage.muted = found.end
         return False
@@ -54,7 +59,12 @@ def _fill(passage: Passage, found: BodyList, chain: list[Cue]) -> bool:
 
 
 def _is_silent(passage: Passage, found: BodyList, chain: list[Cue]) -> bool:
-    """Whether the cues stand in what the object of an earlier cue does; a slot filled again is judged at the list."""
+    """Whether the cues stand in what the object of an earlier cue does; a slot filled again is judged at the list.
+
+    `… thông qua X` goes with the report before it.
+    """
+    if chain[-1].kind == "via":
+        return False
     first = next((cue for cue in chain if cue.kind != "watch"), chain[-1])
     again = passage.muted is not None and first.start < passage.muted
     return passage.silent(first.kind, found.start if again else first.start)
@@ -71,6 +81,8 @@ def _effective(chain: list[Cue]) -> Cue | None:
 
 def _charge(passage: Passage, found: BodyList, cue: Cue) -> bool:
     """`giao X`, `A chỉ đạo X`: X is responsible; a command that opens the part makes X its subject."""
+    if cue.kind == "direct" and _is_quoted(passage, cue):
+        return False
     opens = passage.spoken or phrases.is_intro(passage.before(cue.start))
     if cue.kind == "order" and (opens or not (passage.subjects or passage.imperative)):
         passage.make_subject(found, cue.words, "order" if opens else "request")
@@ -78,6 +90,19 @@ def _charge(passage: Passage, found: BodyList, cue: Cue) -> bool:
     else:
         passage.add(found, RESPONSIBLE, cue.words, cue.kind)
     return True
+
+
+def _tells_nobody(passage: Passage, found: BodyList, cue: Cue) -> bool:
+    """Praise for what has been reported; the way out of "theo thẩm quyền hoặc báo cáo cấp có thẩm quyền"."""
+    before = passage.before(cue.start)
+    return phrases.praises(before) or (before.endswith("hoặc ") and all(map(is_unnamed, found.mentions)))
+
+
+def _is_quoted(passage: Passage, cue: Cue) -> bool:
+    """`Công điện của Thủ tướng chỉ đạo X`: what another document tells X."""
+    last = passage.last
+    beside = last is not None and not passage.last_acts and joined(passage.folded, last.end, cue.start)
+    return beside and last is not None and passage.before(last.start).endswith("của ")
 
 
 def _notify(passage: Passage, found: BodyList, cue: Cue) -> bool:

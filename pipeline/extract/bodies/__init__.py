@@ -15,7 +15,7 @@ from functools import cache
 from pipeline.extract.bodies.canonical import Setting, catalogue
 from pipeline.extract.bodies.collectives import collective_at
 from pipeline.extract.bodies.ends import form_at
-from pipeline.extract.bodies.levels import place_end
+from pipeline.extract.bodies.levels import place_end, province_at, province_units
 from pipeline.extract.bodies.names import Named, named_body_at
 from pipeline.extract.bodies.offices import Title, office_at, own_office_at
 from pipeline.extract.bodies.openers import openers
@@ -36,6 +36,8 @@ _SEPARATOR = re.compile(
 )
 _NO_SEMICOLON = re.compile(r"(?:với|cáo|trình|gửi|mưu|cho|của|trước|giúp) $")
 _PLACES = re.compile(r":? (?=[^\W\d_])")
+_COLON = re.compile(r": (?:(?:tỉnh|thành phố) )?")
+_NEXT_PROVINCE = re.compile(r"(?:, | và )(?:(?:tỉnh|thành phố) )?")
 _AND = re.compile(r", | và ")
 _SHARED = ("sở", "bộ")
 
@@ -49,6 +51,11 @@ class Mention:
     body: str
     office: str | None = None
     province: str | None = None
+
+
+def is_unnamed(mention: Mention) -> bool:
+    """Whether only a competence is named, whoever may have it: one can report to it, but it is told nothing."""
+    return mention.body.endswith((" có thẩm quyền", " có thẩm quyền liên quan"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +141,9 @@ class _Reader:
             if stop:
                 return stop
             self.shared = None
+        provinces = self._provinces("", found.end, start) if word in ("tỉnh", "thành") else None
+        if provinces:
+            return provinces
         for left, right, name in found.bodies:
             self.add(Named(right, (name,), word), max(left, start) if left != begin else start, title)
         return found.end
@@ -149,7 +159,20 @@ class _Reader:
         elif plural:
             named = replace(named, names=tuple(f"các {name}" for name in named.names))
         places = self._places(named, start, title) if named.plural_unit else None
+        if named.tails == ("cấp tỉnh",):
+            places = self._provinces(
+                named.names[0].removesuffix("cấp tỉnh").removeprefix("các "), named.end, start, title
+            )
         return places or self.add(named, start, title)
+
+    def _provinces(self, base: str, end: int, start: int, title: Title | None = None) -> int | None:
+        """`các tỉnh, thành phố: Hà Nội, Khánh Hòa`, also behind `UBND`, as one body for each province."""
+        separator, stop = _COLON.match(self.folded, end), None
+        while separator and (found := province_at(self.text, self.folded, separator.end() - 1)):
+            name, begin = found[0], separator.end() if stop else start
+            stop = self.add(Named(found[1], (f"{base}{province_units()[name]} {name}",), "", name), begin, title)
+            separator = _NEXT_PROVINCE.match(self.folded, stop)
+        return stop
 
     def _places(self, named: Named, start: int, title: Title | None) -> int | None:
         """`UBND các phường: Yên Bái, Văn Phú` as one body for each place."""

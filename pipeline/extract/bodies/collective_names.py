@@ -13,8 +13,14 @@ from pipeline.extract.bodies.canonical import expand
 from pipeline.gazetteers.duties import CollectiveNoun
 
 _BRANCHES = {"sở": "các sở, ban, ngành", "bộ": "các bộ, ngành"}
+_GREAT = ("sở", "bộ", "ngành", "địa phương")
+"""They are subordinate to nobody who would say "trực thuộc"."""
 _AUTHORITIES = "chính quyền các cấp"
-_ONE_BY_NATURE = re.compile(r"chính quyền|cấp (?!ủy)")
+_ONE_BY_NATURE = re.compile(r"chính quyền|cấp (?!ủy)|cơ quan có thẩm quyền")
+_TWO_KINDS = re.compile(
+    r"(?P<noun>các (?:cơ quan|trường|đơn vị)) (?P<one>thông tấn|truyền thông|thông tin|báo chí|đại học)"
+    r", (?P<other>báo chí|truyền thông|cao đẳng)(?P<rest> .*)?"
+)
 _GOES_ON = re.compile(r"(?:,|;|và)\s$")
 
 
@@ -40,13 +46,21 @@ def named_runs(text: str, begin: int, end: int, parts: list[Part]) -> Iterator[t
     for index, run in enumerate(runs):
         start = run[0].start if index else begin
         stop = run[-1].end if index < len(runs) - 1 else end
-        yield start, stop, _name(text, run)
+        for name in _apart(_name(text, run)):
+            yield start, stop, name
+
+
+def _apart(name: str) -> list[str]:
+    """`các cơ quan thông tấn, báo chí` are two bodies."""
+    two = _TWO_KINDS.fullmatch(name)
+    return [f"{two['noun']} {two['one']}", f"{two['noun']} {two['other']}{two['rest'] or ''}"] if two else [name]
 
 
 def _shared(parts: list[Part]) -> list[Part]:
-    """An owner ("thuộc Sở") and "liên quan" that stand once at the end are handed to every noun."""
+    """An owner ("thuộc Sở", "trực thuộc") and "liên quan" that stand once at the end are handed to every noun."""
     last = parts[-1]
     owned = last.tail.startswith((" thuộc ", " trực thuộc ")) and "Trung ương" not in last.tail
+    owned = owned or (last.tail == " trực thuộc" and not any(part.noun.noun in _GREAT for part in parts))
     tail = last.tail if owned else ""
     return [replace(part, tail=part.tail or tail, related=part.related or last.related) for part in parts]
 
@@ -85,7 +99,7 @@ def _plain_name(text: str, run: list[Part]) -> str:
     last = run[-1]
     if last.noun.name == _AUTHORITIES:
         return _AUTHORITIES
-    related = " liên quan" if last.related and any(part.noun.related for part in run) else ""
+    related = " liên quan" if last.related and any(part.noun.related or part.tail for part in run) else ""
     name = ", ".join(dict.fromkeys(part.noun.name for part in run)) + last.tail + related
     return _article(text, run) + expand(name)
 

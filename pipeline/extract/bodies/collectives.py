@@ -132,7 +132,7 @@ def _modified(text: str, folded: str, noun: re.Match[str], setting: Setting) -> 
             end, tail = owner
             tails.append(tail)
             continue
-        elif found := _modifiers().match(folded, end):
+        elif (found := _modifiers().match(folded, end)) and not (related and _kept()[found[0][1:]]):
             if _kept()[found[0][1:]]:
                 tails.append(_kept()[found[0][1:]])
         else:

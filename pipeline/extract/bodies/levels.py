@@ -18,6 +18,7 @@ _LEVEL = re.compile(
     \s (?: (?:của|thuộc|ở) \s )?
     (?:
         (?P<all> các\scấp ) \b
+      | (?P<same> cùng\scấp ) \b
       | cấp\s (?P<tiers> {_TIER} (?: (?:,|\svà|\shoặc)\s (?:cấp\s)? {_TIER} \b )* ) \b     # cấp huyện, cấp xã
         (?: ,\sthành\sphố (?=\s(?:trực\s)?thuộc) )?
       | (?P<plural>
@@ -61,6 +62,8 @@ def level_at(text: str, folded: str, position: int, setting: Setting) -> Level |
         return None
     if found["single"]:
         return _single(text, found, setting)
+    if found["same"]:
+        return Level(found.end(), ("cùng cấp",))
     if found["all"]:
         return Level(found.end(), ("các cấp",), plural=True)
     if found["tiers"]:
@@ -104,6 +107,12 @@ def place_end(text: str, position: int) -> int:
 def _province_name(printed: str) -> str:
     """The settled spelling of a province (`Đăk Nông`), any other place as printed."""
     return load.province_spellings().get(fold(printed), respell(printed))
+
+
+@cache
+def province_units() -> dict[str, str]:
+    """Name of a province → what it is today, `tỉnh` or `thành phố`; of one that is no more, what it was."""
+    return {row.name: row.type_2025 if row.name == row.name_2025 else row.type for row in load.provinces()}
 
 
 @cache

@@ -11,12 +11,13 @@ from functools import lru_cache
 
 from pipeline.extract.bodies.canonical import Setting, alias_pattern, canonical_body, catalogue
 from pipeline.extract.bodies.ends import form_at, forms, name_end
-from pipeline.extract.bodies.levels import UNIT, Level, level_at, province_at
+from pipeline.extract.bodies.levels import UNIT, Level, level_at, place_end, province_at
 from pipeline.gazetteers.load import Body
 from pipeline.spelling import fold
 
 _NUMBER = re.compile(r" số \d{1,3}(?!\w)| [IVX]{1,5}(?!\w)| khu vực [IVX\d]{1,5}(?!\w)")
-_AREA = re.compile(r" (?:khu vực(?: [ivx\d]{1,5})?|việt nam|trung ương|quốc gia|chi nhánh)(?!\w)")
+_AREA = re.compile(r" (?:khu vực(?: [ivx\d]{1,5})?|(?:tại )?việt nam|trung ương|quốc gia|chi nhánh)(?!\w)")
+_BRANCH = re.compile(r"(?: -)? chi nhánh (?:tại )?(?:(?:tỉnh|thành phố) )?(?=\w)")
 _OWNERS = ("sở", "bộ", "cục", "chi cục", "trung tâm", "ban", "vụ", "viện", "trường", "phòng", "tổng cục")
 _BARE_FORMS = ("ban ", "tổ ", "hội đồng", "đoàn ", "cơ quan ", "bộ phận ", "hạt ", "đồn ", "trạm y tế")
 
@@ -79,9 +80,18 @@ def _known(text: str, folded: str, alias: re.Match[str], setting: Setting) -> Na
     form = form_at(folded, alias.start())
     kind = form[0] if form else alias[0].split(" ")[0]
     end = alias.end()
+    if branch := _branch(text, folded, end):
+        return Named(branch, (row.name + text[end:branch],), kind)
     if kind == "bộ" or row.level == "central":
         return Named(end, (row.name if row.level == "central" else canonical_body(alias[0], setting),), kind)
     return _levelled_known(text, folded, alias, row, kind, setting)
+
+
+def _branch(text: str, folded: str, end: int) -> int | None:
+    """Where the branch of a central body behind its name ends: `Ngân hàng … - chi nhánh tỉnh Quảng Ngãi`."""
+    found = _BRANCH.match(folded, end)
+    stop = place_end(text, found.end() - 1) if found else 0
+    return stop if found and stop >= found.end() else None
 
 
 def _levelled_known(text: str, folded: str, alias: re.Match[str], row: Body, kind: str, setting: Setting) -> Named:
@@ -130,13 +140,14 @@ def _formed(text: str, folded: str, form: re.Match[str], setting: Setting) -> Na
 
 def _finished(text: str, folded: str, form: re.Match[str], end: int, setting: Setting) -> Named | None:
     """A form with its name and what stands behind: number, area, level."""
-    for tail in (_NUMBER.match(text, end), _AREA.match(folded, end)):
+    area = _AREA.match(folded, end)
+    for tail in (_NUMBER.match(text, end), area):
         end = tail.end() if tail else end
     base, word = canonical_body(text[form.start() : end], setting), form[0]
     level = level_at(text, folded, end, setting)
     if level:
         return _levelled(base, level, word, setting)
-    if end > form.end() and word in ("ban chỉ đạo", "bcđ") and setting.province and setting.provincial:
+    if end > form.end() and not area and word in ("ban chỉ đạo", "bcđ") and setting.province and setting.provincial:
         return Named(end, (f"{base} {setting.unit}",), word)
     if end > form.end() or (forms()[word] and word.startswith(_BARE_FORMS)):
         return Named(end, (base,), word)

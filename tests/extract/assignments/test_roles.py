@@ -50,6 +50,7 @@ SUBJECTS = [
     # a subject of the line below displaces the heading
     ("Các Ban Quản lý dự án\nBan Quản lý dự án số 3 thi công cầu.", "responsible Ban Quản lý dự án số 3"),
     ("do Sở Nội vụ chủ trì soạn thảo", f"lead {NVU}"),
+    ("bảo vệ rừng và người đứng đầu Sở Nội vụ chịu trách nhiệm", f"responsible {NVU}/head"),
 ]
 
 
@@ -68,6 +69,8 @@ NO_SUBJECTS = [
     "Thực hiện ý kiến chỉ đạo của UBND tỉnh.",
     "Nâng cao vai trò của các cơ quan, đơn vị chủ trì từng lĩnh vực.",
     "Sở Nội vụ là đơn vị đạt giải nhất.",
+    "UBND tỉnh xác định đây là việc quan trọng.",
+    "Cấp có thẩm quyền quyết định mức thu.",
 ]
 
 
@@ -109,6 +112,14 @@ OBJECTS = [
     ("rà soát công trình giao thông của Sở Nội vụ", ""),
     ("theo yêu cầu của UBND tỉnh và quy trình của Sở Nội vụ", ""),
     ("UBND tỉnh đã giao Sở Nội vụ rà soát", ""),
+    ("Đánh giá cao Sở Nội vụ đã kịp thời báo cáo UBND tỉnh.", ""),
+    ("soạn công văn của UBND tỉnh chỉ đạo, đôn đốc các sở, ngành chấm công", ""),
+    ("giải quyết theo thẩm quyền hoặc báo cáo cấp có thẩm quyền", ""),
+    # a competence, whoever has it; those one meets; the way that a report takes
+    ("trình cấp thẩm quyền phê duyệt", "reported_to cấp có thẩm quyền"),
+    ("Tổ chức làm việc với Sở Nội vụ để gỡ vướng.", f"coordinate {NVU}"),
+    ("bố trí lịch làm việc với Sở Nội vụ", ""),
+    ("gửi về UBND tỉnh thông qua Sở Nội vụ", f"reported_to {UB}; reported_to {NVU}"),
 ]
 
 

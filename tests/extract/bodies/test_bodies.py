@@ -87,6 +87,22 @@ LISTS = [
     ("Sở Xây dựng (cơ quan thường trực), Sở Y tế", "Sở Xây dựng; Sở Y tế"),
     ("tất cả các cơ quan, đơn vị", "các cơ quan, đơn vị"),
     ("các cơ quan, đơn vị thuộc Sở Y tế", "các cơ quan, đơn vị thuộc Sở Y tế"),
+    ("các phòng, đơn vị trực thuộc", "các phòng trực thuộc; các đơn vị trực thuộc"),
+    ("các cơ quan thông tấn, báo chí", "các cơ quan thông tấn; các cơ quan báo chí"),
+    ("các ngành chức năng có liên quan", "các ngành chức năng liên quan"),
+    ("các tỉnh, thành phố: Hà Nội, Sơn La", "thành phố Hà Nội; tỉnh Sơn La"),
+    (
+        "UBND các tỉnh, thành phố: Cần Thơ, Sơn La",
+        "Ủy ban nhân dân thành phố Cần Thơ; Ủy ban nhân dân tỉnh Sơn La",
+    ),
+    ("Ban Chỉ huy Phòng thủ dân sự cùng cấp", "Ban Chỉ huy Phòng thủ dân sự cùng cấp"),
+    ("ngành Y tế và các cơ quan thuế", "Ngành Y tế; các cơ quan thuế"),
+    ("Đại sứ quán Lào tại Việt Nam", "Đại sứ quán Lào tại Việt Nam"),
+    ("Công ty TNHH MTV Cấp nước Sơn La", "Công ty trách nhiệm hữu hạn một thành viên Cấp nước Sơn La"),
+    (
+        "Ngân hàng Nhà nước Việt Nam - chi nhánh tỉnh Sơn La",
+        "Ngân hàng Nhà nước Việt Nam - chi nhánh tỉnh Sơn La",
+    ),
 ]
 
 
