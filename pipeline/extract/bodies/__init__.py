@@ -19,7 +19,7 @@ from pipeline.extract.bodies.levels import place_end, province_at, province_unit
 from pipeline.extract.bodies.names import Named, named_body_at
 from pipeline.extract.bodies.offices import Title, office_at, own_office_at
 from pipeline.extract.bodies.openers import openers
-from pipeline.extract.bodies.vocabulary import words_pattern
+from pipeline.extract.bodies.vocabulary import listed, words_pattern
 from pipeline.gazetteers import duties
 
 MOST_ITEMS = 80
@@ -125,7 +125,7 @@ class _Reader:
         found = _names(self.shared).match(self.folded, position)
         if found is None:
             return None
-        row = catalogue()[f"{self.shared} {found[0]}"]
+        row = listed(catalogue(), f"{self.shared} {found[0]}")
         return self.add(Named(found.end(), (row.name,), self.shared), position, title)
 
     def _collective(self, begin: int, start: int, title: Title | None) -> int | None:

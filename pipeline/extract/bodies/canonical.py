@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from pipeline.extract.bodies.vocabulary import words_pattern
+from pipeline.extract.bodies.vocabulary import spaced_dashes, words_pattern
 from pipeline.gazetteers import duties, load
 from pipeline.gazetteers.load import Body
 from pipeline.model import Head
@@ -187,7 +187,8 @@ def canonical_body(name: str, setting: Setting = NOWHERE) -> str:
     >>> canonical_body("Sở NN&PTNT")
     'Sở Nông nghiệp và Phát triển nông thôn'
     """
-    row = catalogue().get(fold(name)) or catalogue().get(fold(expand(name, setting)))
+    names = (fold(name), spaced_dashes(fold(name)), fold(expand(name, setting)))
+    row = next((found for found in map(catalogue().get, names) if found), None)
     if row is None:
         long = expand(name, setting)
         return long[:1].upper() + long[1:]

@@ -14,7 +14,7 @@ from pipeline.extract.bodies.canonical import Setting
 from pipeline.extract.bodies.collective_names import Part, named_runs
 from pipeline.extract.bodies.levels import place_end
 from pipeline.extract.bodies.names import named_body_at
-from pipeline.extract.bodies.vocabulary import alternation, words_pattern
+from pipeline.extract.bodies.vocabulary import alternation, listed, words_pattern
 from pipeline.gazetteers import duties
 from pipeline.gazetteers.duties import CollectiveNoun
 from pipeline.spelling import fold
@@ -91,7 +91,7 @@ def _unpunctuated(folded: str, end: int, part: Part) -> re.Match[str] | None:
     """`cơ quan đơn vị`, `bộ ngành`: nouns of one group with only a space between."""
     space = _SPACE.match(folded, end)
     following = _noun_at(folded, end + 1) if space else None
-    if following is None or part.noun.group in (None, "unit") or _rows()[following[0]].group != part.noun.group:
+    if following is None or part.noun.group in (None, "unit") or listed(_rows(), following[0]).group != part.noun.group:
         return None
     return space if following[0] != "ban" or folded.startswith((" ngành", ", ngành"), following.end()) else None
 
@@ -107,7 +107,7 @@ def _noun_at(folded: str, position: int) -> re.Match[str] | None:
 
 @cache
 def _continued(noun: str) -> tuple[str, ...]:
-    return tuple(word if word.startswith(",") else f" {word}" for word in _rows()[noun].not_before)
+    return tuple(word if word.startswith(",") else f" {word}" for word in listed(_rows(), noun).not_before)
 
 
 def _is_name(text: str, folded: str, noun: re.Match[str], setting: Setting) -> bool:
@@ -120,8 +120,8 @@ def _is_name(text: str, folded: str, noun: re.Match[str], setting: Setting) -> b
 
 def _modified(text: str, folded: str, noun: re.Match[str], setting: Setting) -> Part:
     """A noun with the words behind it: kept ones (`chức năng`), "liên quan", places that are dropped, owners."""
-    row = _rows()[noun[0]]
-    end, tails, related = noun.end(), [], False
+    row = listed(_rows(), noun[0])
+    end, tails, related = noun.end(), list[str](), False
     while True:
         if found := _RELATED.match(folded, end):
             related = True
@@ -132,12 +132,17 @@ def _modified(text: str, folded: str, noun: re.Match[str], setting: Setting) -> 
             end, tail = owner
             tails.append(tail)
             continue
-        elif (found := _modifiers().match(folded, end)) and not (related and _kept()[found[0][1:]]):
-            if _kept()[found[0][1:]]:
-                tails.append(_kept()[found[0][1:]])
+        elif (found := _modifiers().match(folded, end)) and not (related and _tail(found)):
+            tails += _tail(found)
         else:
             return Part(row, noun.start(), end, "".join(f" {tail}" for tail in tails), related)
         end = found.end()
+
+
+def _tail(modifier: re.Match[str]) -> list[str]:
+    """The modifier as it stands in a canonical name; nothing where it is dropped."""
+    kept = listed(_kept(), modifier[0][1:])
+    return [kept] if kept else []
 
 
 def _owner(text: str, folded: str, end: int, setting: Setting) -> tuple[int, str] | None:

@@ -44,8 +44,8 @@ def mend(folded: str) -> str:
     """
     pieces, position, known = [], 0, _known()
     for match in _pattern().finditer(unmarked_words(folded)):
-        right = known[match[0]]
-        if not folded.startswith(right, match.start()):
+        right = known.get(match[0])  # None where only a space lacks: the length stays
+        if right and not folded.startswith(right, match.start()):
             pieces += [folded[position : match.start()], right]
             position = match.end()
     return "".join([*pieces, folded[position:]]) if pieces else folded

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pipeline.extract.bodies.canonical import Setting, alias_pattern, canonical_body, catalogue
 from pipeline.extract.bodies.ends import form_at, forms, name_end
 from pipeline.extract.bodies.levels import UNIT, Level, level_at, place_end, province_at
+from pipeline.extract.bodies.vocabulary import listed
 from pipeline.gazetteers.load import Body
 from pipeline.spelling import fold
 
@@ -52,7 +53,7 @@ def named_body_at(text: str, folded: str, position: int, setting: Setting) -> Na
     if alias is None and form is None:
         return _place(text, folded, position, setting)
     known = _known(text, folded, alias, setting) if alias else None
-    settled = known is not None and alias is not None and catalogue()[alias[0]].level == "central"
+    settled = known is not None and alias is not None and listed(catalogue(), alias[0]).level == "central"
     if form is None or settled or (known and not forms()[form[0]]):
         return known
     other = _formed(text, folded, form, setting)
@@ -72,7 +73,7 @@ def _place(text: str, folded: str, position: int, setting: Setting) -> Named | N
 
 def _known(text: str, folded: str, alias: re.Match[str], setting: Setting) -> Named | None:
     printed = text[alias.start() : alias.end()]
-    row = catalogue()[alias[0]]
+    row = listed(catalogue(), alias[0])
     if printed.islower() and not re.search(rf" {UNIT}$", alias[0]):
         return None
     if " " not in printed and alias[0] != fold(row.name) and printed != printed.upper() and not printed[1:].isupper():

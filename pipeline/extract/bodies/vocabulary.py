@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias, TypeVar
 
 Trie: TypeAlias = "dict[str, Trie]"
+Row = TypeVar("Row")
 _END = ""
+_DASH, _PRINTED_DASH = " - ", " ?- ?"
+"""The dash between words, and as it is printed: a space before or behind it often lacks."""
+_ANY_DASH = re.compile(_PRINTED_DASH)
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -19,10 +23,25 @@ def alternation(words: Iterable[str]) -> str:
     trie: Trie = {}
     for word in sorted(set(words)):
         branch = trie
-        for letter in word:
+        for letter in word.replace(_DASH, "\0"):
             branch = branch.setdefault(letter, {})
         branch[_END] = {}
-    return _factored(trie)
+    return _factored(trie).replace(re.escape("\0"), _PRINTED_DASH)
+
+
+def listed(table: Mapping[str, Row], printed: str) -> Row:
+    """The row of a table for words that a pattern over its keys has matched.
+
+    >>> listed({"lao động - xã hội": 1}, "lao động- xã hội")
+    1
+    """
+    row = table.get(printed)
+    return table[spaced_dashes(printed)] if row is None else row
+
+
+def spaced_dashes(printed: str) -> str:
+    """`printed` with a space on both sides of every dash."""
+    return _ANY_DASH.sub(_DASH, printed)
 
 
 def _factored(trie: Trie) -> str:

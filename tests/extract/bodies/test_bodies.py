@@ -87,6 +87,8 @@ LISTS = [
     ("Sở Xây dựng (cơ quan thường trực), Sở Y tế", "Sở Xây dựng; Sở Y tế"),
     ("tất cả các cơ quan, đơn vị", "các cơ quan, đơn vị"),
     ("các cơ quan, đơn vị thuộc Sở Y tế", "các cơ quan, đơn vị thuộc Sở Y tế"),
+    ("Sở Lao động- Thương binh và Xã hội, Sở Y tế", "Sở Lao động - Thương binh và Xã hội; Sở Y tế"),
+    ("các tổ chức chính trị –xã hội", "các tổ chức chính trị - xã hội"),
     ("các phòng, đơn vị trực thuộc", "các phòng trực thuộc; các đơn vị trực thuộc"),
     ("các cơ quan thông tấn, báo chí", "các cơ quan thông tấn; các cơ quan báo chí"),
     ("các ngành chức năng có liên quan", "các ngành chức năng liên quan"),
