@@ -1,4 +1,4 @@
-"""The last room: graph files and the follow-up sheet. Every file appears whole or not at all."""
+"""The files that others read: graphs, the follow-up sheet, XML, linked data. Each appears whole or not at all."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ import pyarrow as pa
 from pipeline.graph import Graph
 from pipeline.graph.views import citations_view, coordination_view, finished, responsibility_view
 from pipeline.model import Extraction
+from pipeline.publish.akn import write_akn
 from pipeline.publish.gephi import write_gephi
 from pipeline.publish.gexf import write_gexf
 from pipeline.publish.graphml import write_graphml
 from pipeline.publish.nodelink import write_node_link
+from pipeline.publish.rdf import write_turtle
 from pipeline.publish.xlsx import write_tasks
 from pipeline.tables.make import make_tables
 from pipeline.tables.store import write_table
-from pipeline.tables.texts import write_texts
+from pipeline.tables.texts import text_files, write_texts
 
 
 def publish_tables(extractions: Sequence[Extraction], out: Path) -> dict[str, pa.Table]:
@@ -29,6 +31,12 @@ def publish_tables(extractions: Sequence[Extraction], out: Path) -> dict[str, pa
     _write(tables, out)
     write_tasks(extractions, out / "tasks.xlsx")
     return tables
+
+
+def publish_documents(extractions: Sequence[Extraction], out: Path) -> None:
+    """Write each document as XML and all as linked data to `out`. Raises OSError where a file cannot be written."""
+    write_akn(extractions, out, text_files(extractions))
+    write_turtle(extractions, out / "graph.ttl")
 
 
 def publish_graph(graph: Graph, out: Path) -> None:

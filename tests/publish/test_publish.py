@@ -7,25 +7,26 @@ import pytest
 
 from pipeline.graph.build import graph_of
 from pipeline.model import Extraction
-from pipeline.publish import publish_graph, publish_tables
+from pipeline.publish import publish_documents, publish_graph, publish_tables
 from tests.make import make_corpus
 
 TABLES = ("documents", "clauses", "citations", "assignments", "issues", "nodes", "edges")
 FILES = {f"{table}.{suffix}" for table in TABLES for suffix in ("parquet", "csv")}
 FILES |= {"graph.gexf", "citations.gexf", "responsibility.gexf", "coordination.gexf"}
-FILES |= {"graph.graphml", "graph.json", "tasks.xlsx"}
+FILES |= {"graph.graphml", "graph.json", "graph.ttl", "tasks.xlsx"}
 
 
 def contents(extractions: list[Extraction], out: Path) -> dict[str, bytes]:
     publish_graph(graph_of(publish_tables(extractions, out)), out)
+    publish_documents(extractions, out)
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize("size", [0, 5])
 def test_every_file_of_a_run_is_there(size: int, tmp_path: Path) -> None:
     found = contents(make_corpus(size), tmp_path)
-    assert {name for name in found if not name.startswith("text/")} == FILES
-    assert len(found) == len(FILES) + size
+    assert {name for name in found if not name.startswith(("text/", "akn/"))} == FILES
+    assert len(found) == len(FILES) + 2 * size
 
 
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
