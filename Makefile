@@ -1,6 +1,6 @@
 # chithi: `make help` lists the targets, README.md explains them.
 .DEFAULT_GOAL := help
-.PHONY: help extract evaluate coverage test lint bench train clean
+.PHONY: help extract sql evaluate coverage test lint bench train clean
 
 CORPUS ?= corpus/sample
 OUT ?= build
@@ -8,16 +8,20 @@ GOLD ?= corpus/gold
 JOBS ?=
 BULK ?=
 TEXT ?=
+Q ?=
 
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --no-input --disable-pip-version-check -c constraints.txt
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*##/\1:/p' Makefile | awk -F: '{ printf "  make %-10s%s\n", $$1, $$2 }'
-	@echo "  Variables: CORPUS=$(CORPUS) OUT=$(OUT) JOBS=(all cores) BULK=documents.jsonl.gz TEXT=documents.jsonl.gz"
+	@echo "  Variables: CORPUS=$(CORPUS) OUT=$(OUT) JOBS=(all cores) BULK=documents.jsonl.gz TEXT=documents.jsonl.gz Q=\"SELECT ...\""
 
 extract: .venv/installed .venv/ocr  ## read every document of CORPUS, write tables and graphs to OUT
 	@$(BIN)/chithi extract "$(CORPUS)" --out "$(OUT)" $(if $(JOBS),--jobs "$(JOBS)")
+
+sql: .venv/installed  ## ask the run in OUT: make sql Q="FROM tasks"; without Q list its tables and views
+	@$(BIN)/chithi sql $(if $(Q),"$$Q") --out "$(OUT)"
 
 evaluate: extract  ## extract CORPUS, then score OUT against the gold in GOLD
 	@$(BIN)/chithi evaluate "$(GOLD)" --out "$(OUT)" --floors "$(GOLD)/floors.json"

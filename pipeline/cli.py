@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 
 from pipeline.errors import ChithiError, UsageError
 
@@ -51,6 +52,17 @@ Each shape of what was left is listed once, digits as 9, with an example in its 
 """
 
 
+SQL_HELP = """
+examples:
+  chithi sql                                                   list tables and views with their columns
+  chithi sql "SELECT * FROM bodies_load ORDER BY n_lead DESC"   who leads most
+  chithi sql "FROM tasks WHERE due IS NULL" --csv > tasks.csv   the whole answer as CSV
+  chithi sql "FROM issues_by_code" --out result                ask another run
+
+The SQL is DuckDB's. Questions only read; README.md and pipeline/sql/QUESTIONS.md have ready ones.
+"""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the answer is the exit code."""
     options = _parser().parse_args(arguments)
@@ -78,6 +90,18 @@ def _coverage(options: argparse.Namespace) -> int:
     from pipeline.coverage import cover, extractions_of, report
 
     print(report(cover(extractions_of(options.corpus)), options.show))
+    return 0
+
+
+def _sql(options: argparse.Namespace) -> int:
+    from pipeline.sql import describe, show, write_csv
+
+    if not options.query:
+        print(describe(options.out))
+    elif options.csv:
+        write_csv(options.query, options.out, sys.stdout)
+    else:
+        show(options.query, options.out, get_terminal_size().columns)
     return 0
 
 
@@ -121,6 +145,12 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--floors", type=Path, metavar="FILE", help="fail where a score is below its floor in FILE")
     evaluate.add_argument("--pin", action="store_true", help="raise the floors in FILE to the scores of this run")
     evaluate.set_defaults(command=_evaluate)
+
+    sql = command("sql", "Ask the tables of a run in SQL.", SQL_HELP)
+    sql.add_argument("query", metavar="QUERY", nargs="?", help="one SELECT; without it tables and views are listed")
+    sql.add_argument("--out", type=Path, default=Path("build"), help="folder of the run (default: build)")
+    sql.add_argument("--csv", action="store_true", help="print all rows as CSV instead of a table")
+    sql.set_defaults(command=_sql)
 
     coverage = command("coverage", "List what looks like a document's number and was not taken.", COVERAGE_HELP)
     coverage.add_argument("corpus", metavar="CORPUS", type=Path, help="folder, document or JSON lines (may be gzipped)")

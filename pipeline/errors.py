@@ -161,6 +161,20 @@ class UsageError(ChithiError):
     advice = "See chithi --help."
 
 
+class NoDatabase(UsageError):
+    """There is no database to ask."""
+
+    code = "no-database"
+    advice = "Make one: chithi extract FOLDER --out OUT; then ask with chithi sql --out OUT."
+
+
+class WrongQuery(UsageError):
+    """SQL that the database does not take."""
+
+    code = "query"
+    advice = "chithi sql without a query lists tables, views and columns; README.md shows examples."
+
+
 class BelowFloor(ChithiError):
     """A score fell below the floor that is pinned for it."""
 

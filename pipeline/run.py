@@ -63,11 +63,19 @@ def run(corpus: Path, out: Path, jobs: int | None = None, watch: Watch = lambda 
             from pipeline.publish import publish_tables
 
             tables = publish_tables(linked, out)
+        with clock("documents"), _writing(out):
+            from pipeline.publish import publish_documents
+
+            publish_documents(linked, out)
         with clock("graph"), _writing(out):
             from pipeline.graph.build import graph_of
             from pipeline.publish import publish_graph
 
             publish_graph(graph_of(tables), out)
+        with clock("database"):
+            from pipeline.sql import write_database
+
+            write_database(out)
     manifest = make_manifest(inputs, findings | {each.document.source: each for each in linked}, clock.seconds)
     with _writing(out):
         write_manifest(manifest, out)

@@ -21,8 +21,9 @@ from pipeline.graph.build import graph_of
 from pipeline.ingest import read
 from pipeline.jsonlines import unpacked
 from pipeline.link import link
-from pipeline.publish import publish_graph, publish_tables
+from pipeline.publish import publish_documents, publish_graph, publish_tables
 from pipeline.run import Clock
+from pipeline.sql import write_database
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -72,6 +73,8 @@ def measure(files: list[Path], out: Path) -> Clock:
     tables = timed(clock, "tables", publish_tables)(linked, out)
     graph = timed(clock, "graph", graph_of)(tables)
     timed(clock, "publish", publish_graph)(graph, out)
+    timed(clock, "documents", publish_documents)(linked, out)
+    timed(clock, "database", write_database)(out)
     return clock
 
 

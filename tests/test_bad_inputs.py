@@ -84,7 +84,7 @@ def test_all_that_is_written_reads_back(folder: Path, manifest: Manifest) -> Non
     for path in out.glob("*.csv"):
         with path.open(encoding="utf-8-sig", newline="") as handle:
             assert len(list(csv.DictReader(handle))) == parquet.read_table(path.with_suffix(".parquet")).num_rows
-    for path in out.glob("*.gexf"):
+    for path in (*out.glob("*.gexf"), *out.glob("akn/*.xml")):
         etree.parse(path)
     nx.read_graphml(out / "graph.graphml")
     load_workbook(out / "tasks.xlsx")

@@ -15,7 +15,7 @@ from pipeline.errors import ChithiError
 from pipeline.progress import progress
 
 ROOT = Path(__file__).parents[1]
-COMMANDS = ("extract", "evaluate")
+COMMANDS = ("extract", "evaluate", "sql")
 
 
 def tree(error: type[ChithiError] = ChithiError) -> Iterator[type[ChithiError]]:
@@ -83,7 +83,7 @@ def test_an_empty_folder_ends_with_4(tmp_path: Path, capsys: pytest.CaptureFixtu
 @pytest.mark.parametrize("module", ["pipeline.cli", "pipeline.run"])
 def test_heavy_libraries_are_loaded_late(module: str) -> None:
     """For a fast start, and because numpy and pyarrow start threads, which processes must not be forked beside."""
-    heavy = ("numpy", "pyarrow", "openpyxl", "pandas", "networkx", "cv2")
+    heavy = ("numpy", "pyarrow", "openpyxl", "pandas", "networkx", "cv2", "duckdb", "cobalt", "rdflib")
     code = f"import sys, {module}; print([name for name in sys.argv[1:] if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code, *heavy], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == "[]"

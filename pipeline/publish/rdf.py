@@ -35,7 +35,8 @@ def turtle(extractions: Sequence[Extraction]) -> Iterator[str]:
     own: dict[str, list[Extraction]] = defaultdict(list)
     for extraction in sorted(extractions, key=lambda each: each.document.source):
         own[extraction.doc_id or ""].append(extraction)
-    cited = {each.target_id: each for group in own.values() for one in group for each in reversed(one.citations)}
+    mentions = [each for readings in own.values() for one in readings for each in one.citations]
+    cited = {each.target_id: each for each in reversed(mentions)}
     for doc_id, readings in sorted(own.items()):
         yield from _document(doc_id, readings)
         yield from _assignments(doc_id, readings)

@@ -86,7 +86,8 @@ class Body:
     def _inline(self, element: etree._Element, start: int, end: int) -> None:
         """`text[start:end]` with the marks in it; one that goes on in another line is closed and opened again there."""
         last: etree._Element | None = None
-        for mark in self.marks[bisect_right(self._ends, start) :]:
+        for index in range(bisect_right(self._ends, start), len(self.marks)):
+            mark = self.marks[index]
             if mark.start >= end:
                 break
             first, stop = max(mark.start, start), min(mark.end, end)

@@ -34,8 +34,11 @@ _OTHER = ("level", "lvl")
 
 def add(parent: etree._Element, tag: str, **attributes: str | None) -> etree._Element:
     """A new last child of `parent`; attributes without a value are left out."""
-    known = {name: xml_safe(value) for name, value in attributes.items() if value is not None}
-    return etree.SubElement(parent, f"{{{NAMESPACE}}}{tag}", known)
+    element = etree.SubElement(parent, f"{{{NAMESPACE}}}{tag}")
+    for name, value in attributes.items():
+        if value is not None:
+            element.set(name, xml_safe(value))
+    return element
 
 
 @lru_cache(maxsize=1 << 12)
