@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.spelling import unmarked
+
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The order of điểm in Vietnamese law: no f, j, w, z; đ behind d."""
 
@@ -29,7 +31,7 @@ class Marker:
 
 _MARKER = re.compile(
     r"""
-    [ \t]*
+    [ \t]* [._,;:'‘`„]{0,2}                       # specks of a scan
     (?P<text>
         (?P<part>    Phần \s+ (?: thứ \s+ \w+ | [IVXLC]+ | \d{1,2} ) ) \b [.:]?     # PHẦN I, Phần thứ nhất
       | (?P<chapter> Chương \s+ (?: [IVXLC]+ | \d{1,2} ) ) \b [.:]?                 # Chương II
@@ -37,9 +39,12 @@ _MARKER = re.compile(
       | (?P<article> Điều \s+ \d{1,3} [a-zđ]? ) \s? [.:]                            # Điều 5a.
       | (?P<decimal> \d{1,2} (?: \. \d{1,2} ){1,3} ) (?: [.)] (?=\s) | (?=\s+[A-ZĐÀ-ỸÂ-Ư“"]) )   # 1.1  2.3.1.
       | (?P<roman>   (?-i: [IVX]{1,6} ) ) (?: [.] (?=\s) | \s? [-–/] (?=\s) )       # II.  II-  II -  II/
-      | (?P<strokes> (?-i: (?=[^.]*[IÌÍÎÏĨỊ|\]]) [IVXHÌÍÎÏĨỊ|\]l1]{1,6} ) ) [.] (?=\s)   # Ï.  ]I.  HI., of a scan
+      | (?P<strokes> (?-i: (?=[^.]*[IÌÍÎÏĨỊL|\[\]]) [IVXHÌÍÎÏĨỊL|\[\]l1]{1,6} ) ) [.] (?=\s)   # Ï.  ]I.  L., of a scan
       | (?P<capital> (?-i: [A-HĐ] ) ) [.] (?=\s)                                    # A.
       | (?P<arabic>  \d{1,3} [a-zđ]? | (?-i: [lI] ) ) (?: [.] (?=\s|[^\W\d]{2}) | \s? [-/] (?=\s[^\W\d]) )  # 1.  l.  1-
+      | (?P<eight>   § ) [.] (?=\s)
+      | (?P<comma>   \d{1,2} ) , (?=\s (?-i:[A-ZĐÀ-ỸÂ-Ư]) )                         # 2, for 2.
+      | (?P<smudge>  g?ø | [©€¢àáảãạăâäåèéẻẽẹêëìíỉĩịòóỏõọôơöøùúủũụưüỳýỷỹỵð|!\]] ) \) (?=\s)   # ø) for g), of a scan
       | (?P<letter>  [a-zđ] \d? ) (?: \) (?=\s|\w) | (?-i: (?<=[a-zđ0-9]) [./] (?=\s) ) )        # đ)  a.  a/  a1)
       | (?P<small>   [ivx]{2,5} ) \) (?=\s|\w)                                      # ii)
       | \( (?P<paren> \d{1,2} | [ivx]{1,5} | [a-zđ] ) \) [.]? (?=\s|\w)             # (1)  (i)
@@ -50,10 +55,18 @@ _MARKER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_KINDS = {"small": "small-roman", "closed": "paren", "strokes": "roman"}
+_KINDS = {
+    "small": "small-roman",
+    "closed": "paren",
+    "strokes": "roman",
+    "eight": "arabic",
+    "comma": "arabic",
+    "smudge": "letter",
+}
 _BULLETS = {"–": "-", "—": "-", "•": "-", "●": "-", "▪": "-"}
 _SLIPS = {"l": "1", "I": "1"}
-_STROKES = str.maketrans(dict.fromkeys("ÌÍÎÏĨỊ|]l1", "I") | {"H": "II"})
+_STROKES = str.maketrans(dict.fromkeys("ÌÍÎÏĨỊL|[]l1", "I") | {"H": "II"})
+_SMUDGES = {"gø": "g", "ø": "g", "ð": "đ"} | dict.fromkeys("©€¢", "c") | dict.fromkeys("|!]", "l")
 
 
 def match_marker(line: str) -> Marker | None:
@@ -63,6 +76,8 @@ def match_marker(line: str) -> Marker | None:
     Marker(kind='letter', label='đ', text='đ)', end=3)
     >>> match_marker("]I. Các nhiệm vụ cụ thể").label
     'II'
+    >>> match_marker("ø) Sở Công Thương").label, match_marker("._8. Hội Làm vườn").label
+    ('g', '8')
     >>> match_marker("18-NQ/TW ngày 25/10/2017") is None
     True
     """
@@ -84,4 +99,8 @@ def _label(kind: str, printed: str) -> str:
         return _SLIPS.get(printed, printed)
     if kind == "strokes":
         return printed.translate(_STROKES)
+    if kind == "eight":
+        return "8"
+    if kind == "smudge":
+        return _SMUDGES.get(printed.lower()) or unmarked(printed.lower())
     return printed if kind in ("roman", "capital") else printed.lower()

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from pipeline.extract.clauses.closing import closing_start, is_heading
-from pipeline.extract.clauses.marks import Mark, find_marks
+from pipeline.extract.clauses.mark import Mark
+from pipeline.extract.clauses.marks import find_marks
 from pipeline.extract.clauses.tree import Node, place
 from pipeline.extract.layout.ending import find_end
 from pipeline.extract.layout.lines import lines_of

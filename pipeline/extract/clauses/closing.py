@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.extract.clauses.marks import Mark
+from pipeline.extract.clauses.mark import Mark
 from pipeline.extract.layout.cues import cues
 from pipeline.extract.layout.lines import Line, lines_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from pipeline.extract.clauses.marks import ordinal_of
+from pipeline.extract.clauses.mark import ordinal_of
 from pipeline.markers import LETTERS, match_marker
 from pipeline.model import Clause, Issue
 

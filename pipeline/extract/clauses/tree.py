@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from pipeline.extract.clauses.marks import Mark
+from pipeline.extract.clauses.mark import Mark
 
 _ORDER = ("part", "chapter", "section", "article", "capital", "roman", "arabic", "decimal", "letter", "paren")
 _RANK = {kind: rank for rank, kind in enumerate(_ORDER)} | {"small-roman": len(_ORDER), "bullet": len(_ORDER) + 1}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from pipeline.extract.head.agency import find_issuer, is_of_the_centre, read_agency
+from pipeline.extract.head.agency import find_issuer, is_of_the_centre, read_agency, respelled
 from pipeline.extract.head.fields import (
     read_addressees,
     read_number,
@@ -23,7 +23,8 @@ from pipeline.model import Document, Head, Issue, Layout
 
 _ORDER_REACH = 8_000
 """The order line stands within so many characters of the body's beginning, or of its end."""
-_PROVINCE_REACH = 20_000
+_NAME_REACH = 20_000
+"""The body names its province and district in its first characters."""
 _MARK_REACH = 200
 
 
@@ -36,14 +37,11 @@ def find_head(document: Document, layout: Layout) -> Head:
     number = read_number(head)
     place_date = read_place_date(head)
     title = read_title(head)
-    agency = read_agency(head)
+    body = text[slice(*layout.body)][:_NAME_REACH]
+    agency = respelled(read_agency(head), body)
     order = _order_lines(text, layout.body)
     central = is_of_the_centre(agency)
-    province = (
-        None
-        if central
-        else agency.province or _province(place_date.place, title and title.text, text[slice(*layout.body)])
-    )
+    province = None if central else agency.province or _province(place_date.place, title and title.text, body)
     issuer = find_issuer(agency, head, signature, order, number.symbol, province)
     if issuer and is_central(issuer.split(",")[0]):
         province = None
@@ -80,7 +78,7 @@ def _order_lines(text: str, span: tuple[int, int]) -> str:
 def _province(place: str | None, title: str | None, body: str) -> str | None:
     """The province by the place, else the first that title or body call one."""
     named = province_named(place) if place else None
-    return named or province_cited(title or "") or province_cited(body[:_PROVINCE_REACH])
+    return named or province_cited(title or "") or province_cited(body)
 
 
 def head_issues(head: Head, layout: Layout) -> tuple[Issue, ...]:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.head.naming import BodyName, body_name, is_central, is_known, read_name
+from pipeline.extract.head.naming import BodyName, body_name, is_central, is_known, mostly_spelled, read_name
 from pipeline.extract.head.provinces import unit_of
 from pipeline.extract.head.signature import Signature
 from pipeline.extract.layout.cues import cues
@@ -27,7 +27,7 @@ _ORDER = re.compile(
     rf"""
     (?: (?P<chair> (?<! [Pp]hó\ ) \b [Cc]hủ\ tịch\ )
       | (?P<office> \b [Vv]ăn\ phòng\ )
-      | (?<! [Tt]ịch\ ) (?<! phòng\ ) \b )
+      | (?<! [Tt]ịch\ ) (?<! phòng\ ) (?<! đạo\ ) \b )
     (?i: ubnd | ủy\ ban\ nhân\ dân | uỷ\ ban\ nhân\ dân )
     \ (?P<unit> (?i: tỉnh | thành\ phố | huyện | thị\ xã | quận | xã | phường ) )
     (?: \ [{UPPER}]\w* ){{0,6}}
@@ -61,6 +61,15 @@ def read_agency(head: tuple[HeadLine, ...]) -> Agency:
     names = [read_name(words) for words in [*_joined(lines[:whole]), *filter(None, [" ".join(lines[whole:])])]]
     province = next((name.province for name in reversed(names) if name.province), None)
     return Agency(tuple(names), province)
+
+
+def respelled(agency: Agency, text: str) -> Agency:
+    """`agency`, its districts and communes spelled as mostly in `text`, the body (KRÔNG NỔ → Krông Nô)."""
+    names = (
+        name._replace(place=mostly_spelled(name.place, text)) if name.place and not name.province else name
+        for name in agency.names
+    )
+    return agency._replace(names=tuple(names))
 
 
 def is_of_the_centre(agency: Agency) -> bool:
@@ -219,7 +228,9 @@ def _voice(committee: str, head: tuple[HeadLine, ...], signature: Signature, ord
     for found in _ORDER.finditer(order):
         same = f"{_COMMITTEE} {found['unit']}".lower() in committee.lower()
         if same and unmarked(fold(found["verb"])).startswith(_commands()):
-            return _CHAIRMAN if found["chair"] else _OFFICE if found["office"] else ""
+            if not found["office"]:
+                return _CHAIRMAN if found["chair"] else ""
+            return _CHAIRMAN if _is_chair(signature) else _OFFICE  # the office asks by the chairman's order
     return _CHAIRMAN if _is_chair(signature) else ""
 
 

@@ -9,8 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.citations.symbols import find_symbols
+from pipeline.extract.head.persons import is_person
 from pipeline.extract.head.provinces import province_named
-from pipeline.extract.head.signature import is_person, is_signature
+from pipeline.extract.head.signature import is_signature
 from pipeline.extract.layout.head_lines import (
     ADDRESSEE,
     DATE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
@@ -77,6 +78,18 @@ def body_name(words: str) -> str:
         if folded.startswith(head + " "):
             return f"{head[:1].upper()}{head[1:]} {folded[len(head) + 1 :][:1].upper()}{folded[len(head) + 2 :]}"
     return folded[:1].upper() + folded[1:]
+
+
+def mostly_spelled(name: str, text: str) -> str:
+    """`name`, a proper name, with the marks that it has most often in `text`.
+
+    >>> mostly_spelled("Suối Hổ", "UBND huyện Suối Hố; Suối Hố, Suối Hồ")
+    'Suối Hố'
+    """
+    plain = re.compile(rf"\b{re.escape(unmarked(name))}\b")
+    spans = (found.span() for found in plain.finditer(unmarked(text)))
+    seen = Counter(text[start:end] for start, end in spans)
+    return max(seen, key=lambda one: (seen[one], one == name), default=name)
 
 
 def is_known(words: str) -> bool:

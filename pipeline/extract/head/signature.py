@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import SequenceMatcher, get_close_matches
+from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.head.naming import body_name, is_known
+from pipeline.extract.head.persons import is_person, spelled, stray_name, surname_of
 from pipeline.extract.layout.cues import cues
 from pipeline.spelling import UPPER, fold, unmarked
 
@@ -24,16 +25,12 @@ _AUTHORITY = re.compile(
     """,
     re.VERBOSE,
 )
-_RECIPIENTS = re.compile(r"\W* n[ơo]i \s? nh[ậâa]n \W*", re.VERBOSE | re.IGNORECASE)
-_PERSON = re.compile(rf"(?: [{UPPER}][\w'’]* \s ){{1,4}} [{UPPER}]\w*", re.VERBOSE)
-_BEHIND = re.compile(rf"(?:^|[;,.)\d\W]\s)(?P<name>(?:[{UPPER}][\w'’]*\s){{1,4}}[{UPPER}][\w]*)\W*$")
+_RECIPIENTS = re.compile(r"\W* n[ơo]i \s? nh[ậâa]n \W* | \W* nhận: \s*", re.VERBOSE | re.IGNORECASE)
+_FIRST_ITEM = re.compile(r"\s+(?:-\s.*|\w?Nơi)$")
+"""What of the left column has run into the first line of the signature."""
 
 _CAPITAL_TAIL = re.compile(rf"(?P<words>[{UPPER}]{{2,}}(?:\s[{UPPER}]{{2,}}){{1,4}})\W*$")
-_DAMAGED = re.compile(rf"^[\W_\d]*(?:\w[\W_]+)?(?P<first>\w{{2,7}})\s(?P<rest>(?:[{UPPER}]\w+\s){{0,3}}[{UPPER}]\w+)$")
 _LIKENESS = 0.8
-_MARGIN = 0.04
-_LAST = 4
-"""A name stands in one of so many last lines."""
 
 
 class Signature(NamedTuple):
@@ -56,11 +53,6 @@ def is_position(words: str) -> bool:
     return words == words.upper() and _position(words) is not None and not words.endswith((":", ";"))
 
 
-def is_person(words: str) -> bool:
-    """Whether `words` look like the name of a person: two to five words with capital first letters."""
-    return _PERSON.fullmatch(words) is not None
-
-
 def read_signature(lines: Iterable[str]) -> Signature:
     """The signature among the lines of a document's end, recipients and all."""
     authorities: list[str] = []
@@ -72,20 +64,20 @@ def read_signature(lines: Iterable[str]) -> Signature:
             authorities.append(authority)
         elif position is None and (is_position(line) or (authorities and len(line) <= _LINE and _position(line))):
             position = _position(line)
-        elif position and is_position(line) and _position(line) == position:  # no office is printed twice but so
+        elif position and _repeats(line, position):  # no office is printed twice but so
             authorities.append(f"KT. {position}")
-        elif name is None and is_person(line) and _surname(line) and (authorities or position):
-            name = _spelled(line)
+        elif name is None and is_person(line) and surname_of(line) and (authorities or position):
+            name = spelled(line)
         else:
             rest.append(line)
-    position = position or _stray_position(rest)
-    return Signature(tuple(authorities), position and _deputy(position, authorities), name or _stray_name(rest))
+    position = position or _stray_position(rest) or _represented(authorities)
+    return Signature(tuple(authorities), position and _deputy(position, authorities), name or stray_name(rest))
 
 
 def _behind_heading(line: str) -> str:
     """What stands in a line behind `Nơi nhận:`, where the two columns have run together."""
     found = _RECIPIENTS.match(line)
-    return line[found.end() :] if found else line
+    return _FIRST_ITEM.sub("", line[found.end() :]) if found else line
 
 
 def _authority(line: str) -> str | None:
@@ -129,25 +121,6 @@ def _tail(words: str) -> str:
     return lead + (_position(rest) or body_name(rest))
 
 
-def _like_surname(word: str) -> str | None:
-    """The surname that `word`, without marks, is plainly most like, or None."""
-    close = get_close_matches(word, _surnames(), n=2, cutoff=_LIKENESS)
-    likeness = [SequenceMatcher(None, word, one).ratio() for one in close] + [0.0]
-    return _surnames()[close[0]] if close and likeness[0] > likeness[1] + _MARGIN else None
-
-
-def _surname(name: str) -> str | None:
-    """The surname that `name` begins with, as it is rightly spelled."""
-    first = name.split(" ", 1)[0]
-    return first if first in cues("surname") else _surnames().get(unmarked(first.lower()))
-
-
-def _spelled(name: str) -> str:
-    """`name` with the marks of its surname mended (Nguyên Văn → Nguyễn Văn)."""
-    first, _, rest = name.partition(" ")
-    return f"{_surname(name) or first} {rest.title() if rest.isupper() else rest}"
-
-
 def _deputy(position: str, authorities: list[str]) -> str:
     """Who signs KT. CHỦ TỊCH is a deputy, even where PHÓ cannot be read.
 
@@ -155,6 +128,23 @@ def _deputy(position: str, authorities: list[str]) -> str:
     'Phó Chủ tịch'
     """
     return f"Phó {position}" if {f"KT. {position}", f"K/T {position}"} & set(authorities) else position
+
+
+def _represented(authorities: list[str]) -> str | None:
+    """The office that a deputy signs for: the last KT. of the signature, the own office's line being unread.
+
+    Of two offices in one hand the deputy's is the last: a ministry's deputies have a title of their own.
+    """
+    signed = [one.split(" ", 1)[1] for one in authorities if one.startswith(("KT.", "K/T"))]
+    last = signed[-1].split(", ")[-1] if signed else ""
+    return f"Phó {last}" if last and not last.startswith("Bộ trưởng") else "Thứ trưởng" if last else None
+
+
+def _repeats(line: str, position: str) -> bool:
+    """Whether `line` prints `position` again, or the end of it."""
+    if is_position(line):
+        return _position(line) == position
+    return line.isupper() and len(line) > 3 and position.upper().endswith(f" {line}")
 
 
 def _stray_position(lines: list[str]) -> str | None:
@@ -172,28 +162,13 @@ def _stray_position(lines: list[str]) -> str | None:
 def _like_position(words: str) -> str | None:
     """The position that `words` are most like, in each of its parts; None where a part is like none."""
     keys = dict(_positions())
+    start = f"{fold(words)} "
+    begun = {name for _, name in _positions() if fold(name).startswith(start)}
+    begun = begun or {name for key, name in _positions() if key.startswith(unmarked(start))}
+    if len(begun) == 1:  # cut off behind a word
+        return begun.pop()
     parts = [get_close_matches(unmarked(fold(part)), keys, n=1, cutoff=_LIKENESS) for part in words.split(", ")]
     return ", ".join(keys[part[0]] for part in parts) if all(parts) else None
-
-
-def _stray_name(lines: list[str]) -> str | None:
-    """A name without position: alone in one of the last lines, else behind an item of the recipients.
-
-    A surname of which the seal has covered a letter is mended where only one is like it (` rần Cẩm Tú`).
-    """
-    for line in reversed(lines):
-        if is_person(line) and _surname(line):
-            return _spelled(line)
-    for line in reversed(lines[-_LAST:]):
-        found = _DAMAGED.search(line) if len(line) <= _LINE else None
-        surname = found and _like_surname(unmarked(found["first"].lower()))
-        if found and surname:
-            return f"{surname} {found['rest']}"
-    for line in reversed(lines):
-        found = _BEHIND.search(line[-_LINE:])
-        if found and line[0] in "-–~" and ";" in line and _surname(found["name"]) and len(found["name"].split()) > 2:
-            return _spelled(found["name"])
-    return None
 
 
 @cache
@@ -201,8 +176,3 @@ def _positions() -> tuple[tuple[str, str], ...]:
     """Plain form and name of every position, the longest first."""
     names = sorted(cues("position"), key=len, reverse=True)
     return tuple((unmarked(fold(name)), name) for name in names)
-
-
-@cache
-def _surnames() -> dict[str, str]:
-    return {unmarked(name.lower()): name for name in reversed(cues("surname"))}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pipeline.extract.head.signature import is_person, is_signature
+from pipeline.extract.head.persons import is_person
+from pipeline.extract.head.signature import is_signature
 from pipeline.extract.layout.lines import Line
 
 _SHORT = 160
@@ -18,7 +19,7 @@ _NAME_REACH = 6
 _LIST_REACH = 40
 """A list of recipients is no longer."""
 
-_RECIPIENTS = re.compile(r"\W{0,4} n[ơo]i \s? nh[ậâa]n \b", re.VERBOSE)
+_RECIPIENTS = re.compile(r"\W{0,4} n[ơo]i \s? nh[ậâa]n \b | \W{0,4} nhận: \s", re.VERBOSE)
 _GLUED = re.compile(r"(?<=[./]) \s n[ơo]i \s nh[ậâa]n \s? [:.]? \s? (?: $ | - )", re.VERBOSE)
 _ITEM = re.compile(r".{0,4}? - \s? (?: nh[ưu] \s (?: tr[êe]n | đi[ềêe]u \s \d ) | l[ưu]u \s? : )", re.VERBOSE)
 

@@ -15,7 +15,7 @@ from pipeline.extract.layout.cues import cues
 from pipeline.extract.layout.lines import Line
 from pipeline.gazetteers import load
 from pipeline.markers import match_marker
-from pipeline.spelling import bare_letters, fold, unmarked
+from pipeline.spelling import UPPER, bare_letters, fold, unmarked
 
 HEAD_LINES = 80
 """No head is longer."""
@@ -45,6 +45,7 @@ _ORDER = re.compile(r"\b (?: điện | k[ií]nh \s g[ửuứ]i ) \s? : \s* $", r
 _NOISE = re.compile(r"[|^~{}<>#@\\§¡©®¬«»]|^[^\w“\"'(-]")
 _TYPE_AND_MORE = re.compile(r"(?P<type> [a-z ]{4,24}? ) \s (?P<more> cua | ve | v/v ) \s", re.VERBOSE)
 _TITLE_WORDS = re.compile(r"\b(?:Về việc|V/v|Về)\b")
+_STOP = re.compile(rf"\.\s(?=[{UPPER}\d])")  # a speck of a scan stands before small letters
 
 
 class HeadLine(NamedTuple):
@@ -155,7 +156,9 @@ def _is_title(role: str, line: str, previous: str) -> bool:
         return False
     ends = line.endswith((".", ";", ":", "./.")) or len(line) > _TITLE_LINE
     if role == TYPE:
-        return not ends or (len(line) < 3 * _TITLE_LINE and not line.endswith((";", ":", "./.")) and ". " not in line)
+        return not ends or (
+            len(line) < 3 * _TITLE_LINE and not line.endswith((";", ":", "./.")) and not _STOP.search(line)
+        )
     return not ends and (len(line) < _SENTENCE or line[0].islower())
 
 

@@ -147,13 +147,23 @@ def test_fields(case: str, field: str) -> None:
         ("Chủ tịch UBND tỉnh yêu cầu", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "Chủ tịch Ủy ban nhân dân tỉnh Lào Cai"),
         ("Chủ tịch UBND tỉnh yêu cầu", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "Ủy ban nhân dân tỉnh Lào Cai"),
         ("Ủy ban nhân dân tỉnh yêu cầu", "CHỦ TỊCH", "Ủy ban nhân dân tỉnh Lào Cai"),
-        ("Văn phòng UBND tỉnh đề nghị", "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG", "Văn phòng Ủy ban nhân dân tỉnh Lào Cai"),
+        ("Văn phòng UBND tỉnh đề nghị", "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG", "Chủ tịch Ủy ban nhân dân tỉnh Lào Cai"),
+        ("Văn phòng UBND tỉnh đề nghị", "CHÁNH VĂN PHÒNG", "Văn phòng Ủy ban nhân dân tỉnh Lào Cai"),
+        ("Lãnh đạo UBND tỉnh kết luận", "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG", "Chủ tịch Ủy ban nhân dân tỉnh Lào Cai"),
         ("Phó Chủ tịch UBND tỉnh kết luận,", "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG", "Chủ tịch Ủy ban nhân dân tỉnh Lào Cai"),
         ("giao cho", "", "Ủy ban nhân dân tỉnh Lào Cai"),
     ],
 )
 def test_who_commands(order: str, signature: str, issuer: str) -> None:
     assert head_of(DIRECTIVE.format(order=order, signature=signature)).issuer == issuer
+
+
+def test_a_district_is_spelled_as_in_the_body() -> None:
+    letter = (
+        "ỦY BAN NHÂN DÂN\nHUYỆN SUỐI HỐ\nSố: 3/UBND\n" + MOTTO + "Suối Hổ, ngày 1 tháng 3 năm 2021\nKính gửi: Các xã.\n"
+        "Rừng Suối Hổ đang cháy, UBND huyện Suối Hổ đề nghị các xã dập lửa.\nCHỦ TỊCH\nLê Thị Mận"
+    )
+    assert head_of(letter).issuer == "Ủy ban nhân dân huyện Suối Hổ"
 
 
 def test_the_title_span_holds_the_title() -> None:

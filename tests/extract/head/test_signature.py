@@ -25,6 +25,15 @@ from pipeline.extract.head.signature import Signature, is_signature, read_signat
         ("- Như trên;\n- Bộ Y tế; Trần Thị Mận", Signature((), None, "Trần Thị Mận")),
         ("- Báo Lào Cai;\n- Lưu: VT.", Signature()),
         ("KT, ĐIÓ TỊCH", Signature()),
+        ("KT. BỘ TRƯỞNG, CHỦ NHIỆM\nLê Mận", Signature(("KT. Bộ trưởng, Chủ nhiệm",), "Phó Chủ nhiệm", "Lê Mận")),
+        ("KT. BỘ TRƯỞNG\nLê Mận", Signature(("KT. Bộ trưởng",), "Thứ trưởng", "Lê Mận")),
+        ("KT, THỦ\nTHỦ TƯỚNG\nLê Mận", Signature(("KT. Thủ tướng",), "Phó Thủ tướng", "Lê Mận")),
+        ("CHỦ TỊCH\nTỊCH\nLê Mận", Signature(("KT. Chủ tịch",), "Phó Chủ tịch", "Lê Mận")),
+        ("TL. CHỦ TỊCH\nCHANH VAN\nLê Mận", Signature(("TL. Chủ tịch",), "Chánh Văn phòng", "Lê Mận")),
+        ("nhận: CHỦ TỊCH JNơi\nLê Mận", Signature((), "Chủ tịch", "Lê Mận")),
+        ("nhận: CHỦ TỊCH - Bộ Y tế;\nLê Mận", Signature((), "Chủ tịch", "Lê Mận")),
+        ("- Bộ Y tế;\n- Các sở; ặng Văn Na", Signature((), None, "Đặng Văn Na")),
+        ("- Bộ Y tế;\n- Lưu: VT, XD02 “Lê Thị Mận", Signature((), None, "Lê Thị Mận")),
     ],
 )
 def test_signatures(lines: str, signature: Signature) -> None:

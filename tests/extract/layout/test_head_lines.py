@@ -20,6 +20,8 @@ def roles(text: str) -> str:
         ("V/v tỉa cành\nngày 5/3/2021 của xã\nHà Nam, ngày 6 tháng 3 năm 2021", "subject subject date"),
         ("CÔNG ĐIỆN\nVề bão\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Các bộ.\nBão số 3 vào bờ.", "type title addressee addressee"),
         ("THÔNG BÁO\nVề việc nghỉ lễ\nvà chúc mừng Cộng hòa xã hội chủ nghĩa Việt Nam", "type title title"),
+        (f"THÔNG BÁO\nKết luận về cây ven hồ. và {'ven sông, ' * 20}ven đường\nHôm nay trồng cây.", "type title"),
+        (f"THÔNG BÁO\nHôm nay trồng cây ven hồ. Mọi người trồng {'ven sông, ' * 20}ven đường", "type"),
         ("Số: 5/KH-X\n| ^~ {}\nHà Nam, ngàyŸ tháng 6 năm 2019", "number stray date"),
         ("Người ký: A\nThời gian ký: 5/3/2021 08:00\nUBND XÃ A\nSố: 1/TB-UBND", "stamp stamp agency number"),
         ("Cây xanh giữ nước và nuôi chim, cho nên các xã hãy trồng thêm cây.\nSố: 5", ""),

@@ -1,0 +1,86 @@
+"""Names of persons in the end of a document: which words are one, their surnames mended, where they stray."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher, get_close_matches
+from functools import cache
+
+from pipeline.extract.layout.cues import cues
+from pipeline.spelling import UPPER, unmarked
+
+_LINE = 90
+_PERSON = re.compile(rf"(?: [{UPPER}][\w'’]* \s ){{1,4}} [{UPPER}]\w*", re.VERBOSE)
+_BEHIND = re.compile(rf"(?:^|[;,.)\d\W]\s[“\"'‘]?)(?P<name>(?:[{UPPER}][\w'’]*\s){{1,4}}[{UPPER}][\w]*)\W*$")
+_CUT = re.compile(rf"[;.)]\s+(?P<first>[^\W\d]{{2,6}})\s(?P<rest>(?:[{UPPER}]\w+\s){{0,3}}[{UPPER}]\w+)\W*$")
+_ITEM = re.compile(r"[-–~].*(?:;|\b[Ll]ưu\b)")
+_DAMAGED = re.compile(rf"^[\W_\d]*(?:\w[\W_]+)?(?P<first>\w{{2,7}})\s(?P<rest>(?:[{UPPER}]\w+\s){{0,3}}[{UPPER}]\w+)$")
+_LIKENESS = 0.8
+_MARGIN = 0.04
+_LAST = 4
+"""A name stands in one of so many last lines."""
+
+
+def is_person(words: str) -> bool:
+    """Whether `words` look like the name of a person: two to five words with capital first letters."""
+    return _PERSON.fullmatch(words) is not None
+
+
+def _like_surname(word: str) -> str | None:
+    """The surname that `word`, without marks, is plainly most like, or None."""
+    close = get_close_matches(word, _surnames(), n=2, cutoff=_LIKENESS)
+    likeness = [SequenceMatcher(None, word, one).ratio() for one in close] + [0.0]
+    return _surnames()[close[0]] if close and likeness[0] > likeness[1] + _MARGIN else None
+
+
+def _surname_of_end(rest: str) -> str | None:
+    """The surname of which `rest`, with its marks, is all but the first letter, or None."""
+    whole = {name for name in cues("surname") if name[1:] == rest}
+    return whole.pop() if len(whole) == 1 else None
+
+
+def surname_of(name: str) -> str | None:
+    """The surname that `name` begins with, as it is rightly spelled."""
+    first = name.split(" ", 1)[0]
+    return first if first in cues("surname") else _surnames().get(unmarked(first.lower()))
+
+
+def spelled(name: str) -> str:
+    """`name` with the marks of its surname mended (Nguyên Văn → Nguyễn Văn)."""
+    first, _, rest = name.partition(" ")
+    return f"{surname_of(name) or first} {rest.title() if rest.isupper() else rest}"
+
+
+def stray_name(lines: list[str]) -> str | None:
+    """A name without position: alone in one of the last lines, else behind an item of the recipients.
+
+    A surname of which the seal has covered a letter is mended where only one is like it (` rần Cẩm Tú`).
+    """
+    for line in reversed(lines):
+        if is_person(line) and surname_of(line):
+            return spelled(line)
+    for line in reversed(lines[-_LAST:]):
+        found = _DAMAGED.search(line) if len(line) <= _LINE else None
+        surname = found and _like_surname(unmarked(found["first"].lower()))
+        if found and surname:
+            return f"{surname} {found['rest']}"
+    return next(filter(None, map(_name_behind, reversed(lines))), None)
+
+
+def _name_behind(line: str) -> str | None:
+    """A name at the end of `line`, an item of the recipients; the first letter of its surname may be lost."""
+    words = line[-_LINE:]
+    if not _ITEM.match(line):
+        return None
+    cut = _CUT.search(words)
+    surname = cut and _surname_of_end(cut["first"])
+    if cut and surname:
+        return f"{surname} {cut['rest']}"
+    found = _BEHIND.search(words)
+    named = found is not None and surname_of(found["name"]) and len(found["name"].split()) > 2
+    return spelled(found["name"]) if found and named else None
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    return {unmarked(name.lower()): name for name in reversed(cues("surname"))}
