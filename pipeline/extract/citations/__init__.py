@@ -11,8 +11,9 @@ from pipeline.extract.citations.laws import find_fixed, find_laws
 from pipeline.extract.citations.mentions import Named, name_starts
 from pipeline.extract.citations.numbered import Numbered, find_numbered
 from pipeline.extract.citations.pinpoints import pinpoint_at
+from pipeline.extract.citations.programmes import find_counted, find_short_numbers
 from pipeline.extract.citations.relations import MENTIONS, Relation, relation_at
-from pipeline.extract.citations.schemes import find_schemes, find_short_numbers
+from pipeline.extract.citations.schemes import find_schemes
 from pipeline.model import MAIN, TITLE, Citation, Clause, Document, Head
 from pipeline.spelling import fold
 
@@ -92,7 +93,8 @@ def _mentions(text: str, folded: str, zone: tuple[int, int], head: Head) -> list
         *find_fixed(text, folded, zone, at_names),
         *find_congresses(text, folded, zone, at_names, head),
         *find_schemes(text, folded, zone, at_names, head),
-        *find_short_numbers(text, folded, zone, at_names),
+        *find_counted(text, folded, zone, at_names),
+        *find_short_numbers(text, folded, zone, at_names, head),
     ]
     kept: list[Mention] = list(numbered)
     end = zone[0]

@@ -38,6 +38,7 @@ _PLENUM = re.compile(
 _POLITBURO_AND_SECRETARIAT = re.compile(r"bộ chính trị(?:,| và) ban bí thư\b")
 _AGENCY = re.compile(rf"{any_of('agency')}\s")
 _MINISTER = re.compile(rf"{any_of('minister')}\s")
+_INSPECTORS = re.compile(r"thanh tra\s(?=bộ\s)")
 _ENDS = re.compile(rf"\s{any_of('ends-issuer')}(?!\w)|[;:.,()\n“\"]")
 _UNIT = re.compile(r"\s+(?:(?:tỉnh|thành phố|tp\.?)\s+)?")
 _NAME = re.compile(rf"[{UPPER}]\w*(?:\s+[{UPPER}][\w']*){{0,3}}")
@@ -55,6 +56,7 @@ _LONG = {
     "tp": "thành phố",
     "tp.": "thành phố",
 }
+_LOCAL = re.compile(r"(?:nhân dân|ủy) (?P<name>(?P<unit>huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) .+)")
 _PROVINCIAL = ("tỉnh", "thành phố")
 _LONGEST = 140
 
@@ -107,8 +109,10 @@ def compatible(issuer: str, symbol: Symbol) -> bool:
         return body in issuer and not issuer.startswith("Văn phòng")
     if row.code == "TU":
         return any(name in issuer for name in ("Tỉnh ủy", "Thành ủy", "Đảng bộ"))
-    by_minister = symbol.type_code is not None and issuer.endswith(f" {row.name}")  # letters are the ministry's
-    return issuer.startswith(row.name) or by_minister
+    if issuer.startswith(row.name):
+        return True
+    office = fold(issuer.removesuffix(row.name))  # a letter is the ministry's, never the minister's
+    return symbol.type_code is not None and _MINISTER.fullmatch(office) is not None
 
 
 def with_province(name: str, province: str, head: Head) -> str:
@@ -145,14 +149,17 @@ def _authority(text: str, folded: str, position: int, head: Head) -> IssuerMenti
         return IssuerMention(f"{body} {unit} {place.name}", place.end)
     if unit in _PROVINCIAL and head.province:
         return IssuerMention(f"{body} {province_unit(head.province, head)} {head.province}", found.end())
+    local = _LOCAL.search(head.issuer or "")
+    if local is not None and local["unit"] == unit:
+        return IssuerMention(f"{body} {local['name']}", found.end())
     return IssuerMention(f"{body} {unit}", found.end())
 
 
 def _bare_authority(body: str, head: Head) -> str | None:
     """UBND without a level is that of the document's own issuer, else that of its province."""
-    local = re.search(r"(?:nhân dân|ủy) ((?:huyện|quận|thị xã|xã|phường|đặc khu) .+)", head.issuer or "")
+    local = _LOCAL.search(head.issuer or "")
     if local:
-        return f"{body} {local[1]}"
+        return f"{body} {local['name']}"
     return f"{body} {province_unit(head.province, head)} {head.province}" if head.province else None
 
 
@@ -181,7 +188,7 @@ def _central_party(folded: str, position: int) -> IssuerMention | None:
 
 def _catalogued(text: str, folded: str, position: int, head: Head) -> IssuerMention | None:
     """The longest name of the catalogue at `position`; a minister signs for himself, a director for the department."""
-    minister = _MINISTER.match(folded, position)
+    minister = _MINISTER.match(folded, position) or _INSPECTORS.match(folded, position)
     begin = minister.end() if minister else position
     ends = [word.end() for word in _WORD.finditer(folded, begin, begin + _LONGEST)]
     end = next((end for end in reversed(ends) if folded[begin:end] in _catalogue()), None)

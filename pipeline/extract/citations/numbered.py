@@ -64,6 +64,7 @@ _DATED = re.compile(rf"\s*[,(]?\s*(?:ban hành\s+)?ngày\s*(?P<date>{DATE})\)?")
 _DATED_BEFORE = re.compile(rf"\bngày\s(?P<date>{DATE}),?\s[^.;\d]{{2,90}}\s(?:ban hành|ký)\s(?:ban hành\s)?$")
 _OF = re.compile(rf"\s*,?\s*(?:của|do)\s+|\s+(?={any_of('issuer-opens')}\b)")
 _SEPARATOR = re.compile(r"\s*(?:[,;]\s*)?(?:và\s+|hoặc\s+)?")
+_AMENDED_BY = re.compile(r",?\s(?:và\s)?(?:đã\s)?được\ssửa\sđổi(?:,\sbổ\ssung)?\s(?:tại|bởi|theo|bằng)\s")
 _GOES_ON = re.compile(r"(?:[,;(]|\bvà|\bhoặc)\s*$")
 _SENTENCE_END = re.compile(r"\.\s+\w")
 _ISSUED = re.compile(rf"\b{any_of('issues')}\b")
@@ -210,12 +211,14 @@ def _share_tails(folded: str, found: list[Numbered]) -> Iterator[Numbered]:
         after = shared[-1] if shared else None
         if after and _side_by_side(folded, mention, after):
             mention = replace(mention, date=mention.date or after.date, issuer=mention.issuer or after.issuer)
+        elif after and _side_by_side(folded, mention, after, _AMENDED_BY):
+            mention = replace(mention, issuer=mention.issuer or after.issuer)
         shared.append(mention)
     return reversed(shared)
 
 
-def _side_by_side(folded: str, one: Numbered, after: Numbered) -> bool:
-    return one.symbol.tail == after.symbol.tail and _SEPARATOR.fullmatch(folded, one.tail, after.anchor) is not None
+def _side_by_side(folded: str, one: Numbered, after: Numbered, between: re.Pattern[str] = _SEPARATOR) -> bool:
+    return one.symbol.tail == after.symbol.tail and between.fullmatch(folded, one.tail, after.anchor) is not None
 
 
 @cache

@@ -22,7 +22,9 @@ _CHANGES = ("amends", "replaces", "repeals")
 # "sửa đổi" governs what it stands close to: "sửa đổi, bổ sung một số điều của Nghị định …".
 _CHANGE_REACH = 60
 _SENTENCE_REACH = 600
-_DIRECTED = re.compile(r"\b(?:chỉ đạo|yêu cầu|kết luận|hướng dẫn|đề nghị|đề xuất) của [^;.]{1,100} tại\s+(?:các\s+)?$")
+_DIRECTED = re.compile(
+    r"(?<!xét )\b(?:chỉ đạo|yêu cầu|kết luận|hướng dẫn|đề nghị|đề xuất) của [^;.]{1,100} tại\s+(?:các\s+)?$"
+)
 _TITLE = re.compile(rf"\s*,?\s*{any_of('opens-title')}(?!\w)")
 _NEW_PHRASE = re.compile(rf",\s(?:và\s)?{any_of('new-phrase')}\b")
 _SEPARATOR = re.compile(

@@ -1,8 +1,9 @@
-"""Schemes, programmes, plans and strategies cited by their proper name, and short numbers (`Đề án 06`).
+"""Schemes, programmes, plans and strategies cited by their proper name.
 
 `Kế hoạch cải cách hành chính năm 2019` · `Quy hoạch tỉnh Lào Cai thời kỳ 2021-2030, tầm nhìn đến năm 2050` ·
 `Đề án đổi mới … đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số …` · `Chương trình “Sức khỏe Việt Nam”` ·
-`Chương trình mục tiêu quốc gia xây dựng nông thôn mới` · `Đề án của UBND tỉnh về đẩy mạnh … giai đoạn 2021-2025`
+`Chương trình mục tiêu quốc gia xây dựng nông thôn mới` and, behind it, `và Chương trình giảm nghèo` ·
+`Đề án của UBND tỉnh về đẩy mạnh … giai đoạn 2021-2025`
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from functools import cache
 from pipeline.extract.citations.issuing import issuer_at
 from pipeline.extract.citations.mentions import Named
 from pipeline.gazetteers import load
-from pipeline.gazetteers.citing import any_of
+from pipeline.gazetteers.citing import any_of, words_of
 from pipeline.model import Head
 from pipeline.patterns import one_of
 from pipeline.spelling import fold
@@ -32,23 +33,26 @@ _ISSUED_AT = re.compile(
     r"\s(?:ban\shành\s)?(?:tại|kèm\stheo|theo)\s(?:quyết\sđịnh|nghị\squyết|kế\shoạch|văn\sbản|công\svăn)\s(?:số\s)?\d"
 )
 _FAMILY = re.compile(
-    r"\s(?:mục\stiêu\squốc\sgia\s(?!năm|giai|trên|của|và|đã|được|này|trong)|tổng\sthể\s|hành\sđộng\squốc\sgia\s|quốc\sgia\s)"
+    r"\s(?:(?:mục\stiêu\squốc\sgia|mtqg)\s(?!năm|giai|trên|của|và|đã|được|này|trong|theo)|tổng\sthể\s|hành\sđộng\squốc\sgia\s|quốc\sgia\s)"
 )
 _PLACED = re.compile(r"\s(?:điều\schỉnh\s|tổng\sthể\s)?(?:tỉnh|thành\sphố|vùng)\s(?=\w)")
 _QUOTED = re.compile(r"\s[“\"](?P<name>[^”\"\n]{5,220})[”\"]")
 # … or something is done under it: "thực hiện Chương trình xóa nhà tạm".
 _UNDER = re.compile(rf"\b{any_of('under')}\s$")
-_PROGRAMMES = ("chương trình", "đề án", "chiến lược")
+_PROGRAMMES = words_of("programme")
 _GENERIC = re.compile(rf"\s{any_of('generic-name')}(?!\w)")
+_NO_SCHEME = re.compile(rf"\s[“\"]?{any_of('no-scheme')}(?!\w)")
+# A report is known by its month: "Báo cáo Tình hình … tháng 6/2019".
+_MONTHLY = re.compile(r"\s(?:tháng\s\d{1,2}|quý\s[ivx\d]{1,3})(?:/|\snăm\s)\d{4}(?!\w)")
+# "cập nhật, bổ sung Phương án …": everybody's own.
+_OWN = re.compile(r"\bcập\snhật(?:,\s\w+\s\w+)?\s$")
+_OWN_TYPES = ("kế hoạch", "phương án")
 
-_ENDS = re.compile(rf"[;:()“”\"\n]|\.(?:\s|$)|,?\s{any_of('name-ends')}(?=\W)")
+_ENDS = re.compile(rf"[;:()“”\"\n|]|,\scùng\s|\.(?:\s|$)|,?\s{any_of('name-ends')}(?=\W)")
 _NO_NAME = re.compile(rf"\s*(?:{_PERIOD}$|(?:số|và|này)(?!\w)|\d|$)")
 # A document that is yet to be written is no citation, nor is a plural of unnamed ones.
-_UNFINISHED = re.compile(rf"\b{any_of('unfinished')}\s(?:và\s\w+\s)?$")
-_SHORT = re.compile(
-    rf"\b(?P<type>{any_of('short-number')})[ ](?:số[ ])?(?P<no>\d{{1,3}}[a-z]?)"
-    r"(?![\w/%]|[-.,]\d|\s?-\s?[a-zđ]|\s?/|\s%)"
-)
+_UNFINISHED = re.compile(rf"(?<!công\s)(?<!chương\s)(?<!quá\s)\b{any_of('unfinished')}\s(?:và\s\w+\s)?$")
+_BESIDE = re.compile(r"(?:,|\svà)\s")
 _LISTED = re.compile(r"(?:,|;|\svà|,\svà)\s$")
 _OF = re.compile(r"\scủa\s")
 _BY = re.compile(r"\scủa\s|,?\s(?:\([^)]{0,60}\)\s)?(?:đã\s|vừa\s)?(?:được|do)\s")
@@ -65,6 +69,8 @@ def find_schemes(text: str, folded: str, span: tuple[int, int], starts: Iterable
         if found.start() < end:
             continue
         named = _titled(text, folded, found, span, head)
+        if named is None and found["type"] in _PROGRAMMES and _BESIDE.fullmatch(folded, end, found.start()):
+            named = _beside(text, folded, found, span[1])
         if named is None:
             waiting = found
             continue
@@ -74,11 +80,13 @@ def find_schemes(text: str, folded: str, span: tuple[int, int], starts: Iterable
         yield named
 
 
-def find_short_numbers(text: str, folded: str, span: tuple[int, int], starts: Iterable[int]) -> Iterator[Named]:
-    """`Đề án 06`, `Nghị quyết 57`: a type with a bare number that readers know it by."""
-    for found in filter(None, (_SHORT.match(folded, start, span[1]) for start in starts)):
-        name = text[found.start("no") : found.end("no")]
-        yield Named(found.start(), found.end(), found["type"], name, None, "short")
+def _beside(text: str, folded: str, found: re.Match[str], limit: int) -> Named | None:
+    """`Chương trình mục tiêu quốc gia A và Chương trình B`: behind a programme that is known, a name of two words."""
+    begin = found.end()
+    limit = min(limit, begin + _LONGEST)
+    comma = folded.find(",", begin, limit)
+    end, rule = _programme_end(text, folded, begin, comma if comma >= 0 else limit, words=2)
+    return Named(found.start(), end, found["type"], text[begin:end].strip(), None, rule) if end else None
 
 
 def _sharing(text: str, folded: str, first: re.Match[str], named: Named, head: Head) -> Iterator[Named]:
@@ -90,7 +98,7 @@ def _sharing(text: str, folded: str, first: re.Match[str], named: Named, head: H
 
 
 def _titled(text: str, folded: str, found: re.Match[str], span: tuple[int, int], head: Head) -> Named | None:
-    if text[found.start() : found.end()].isupper():  # a heading
+    if text[found.start() : found.end()].isupper() or _NO_SCHEME.match(folded, found.end()):  # a heading, an event
         return None
     limit = _limit(text, folded, found.end(), span[1])
     quoted = _QUOTED.match(text, found.end(), limit)
@@ -101,11 +109,15 @@ def _titled(text: str, folded: str, found: re.Match[str], span: tuple[int, int],
         return None
     before = max(span[0], found.start() - 24), found.start()
     end, rule = _end_of_name(text, folded, title, limit, titled=issuer is not None)
+    if end is None and found["type"] == "báo cáo" and text[title + 1 : title + 2].isupper():
+        end, rule = _monthly_end(folded, title, limit)
     if end is None and found["type"] in _PROGRAMMES and _UNDER.search(folded, *before):
         end, rule = _programme_end(text, folded, title, limit)
     if end is None or _NO_NAME.match(folded, title, end):
         return None
     if rule != "issued-at" and _UNFINISHED.search(folded, *before):
+        return None
+    if found["type"] in _OWN_TYPES and _OWN.search(folded, *before):
         return None
     issuer = issuer or _issuer_behind(text, folded, end, head)
     return Named(found.start(), end, found["type"], text[title:end].strip(), issuer, rule)
@@ -141,7 +153,7 @@ def _end_of_name(text: str, folded: str, begin: int, limit: int, titled: bool) -
     if reach - begin < _SHORTEST:
         return None, ""
     rules = {
-        "approved": _APPROVED.match(folded, reach) is not None,
+        "approved": _APPROVED.match(folded, reach) is not None and not _is_bare(text, folded, begin, reach),
         "issued-at": _ISSUED_AT.match(folded, reach) is not None,
         "family": _FAMILY.match(folded, begin) is not None,
         "titled": titled,
@@ -151,13 +163,26 @@ def _end_of_name(text: str, folded: str, begin: int, limit: int, titled: bool) -
     return (reach, rule) if rule else (None, "")
 
 
-def _programme_end(text: str, folded: str, begin: int, limit: int) -> tuple[int | None, str]:
-    """The name of a programme that no year closes: at least three words, up to where the sentence goes on."""
+def _is_bare(text: str, folded: str, begin: int, end: int) -> bool:
+    """Whether a name says no more than what everybody's programme says: `Chương trình công tác năm`."""
+    return _GENERIC.match(folded, begin) is not None and text.count(" ", begin, end) < 4
+
+
+def _monthly_end(folded: str, begin: int, limit: int) -> tuple[int | None, str]:
+    stop = _ENDS.search(folded, begin, limit)
+    month = _MONTHLY.search(folded, begin, stop.start() if stop else limit)
+    return (month.end(), "monthly") if month else (None, "")
+
+
+def _programme_end(text: str, folded: str, begin: int, limit: int, words: int = 3) -> tuple[int | None, str]:
+    """The name of a programme that no year closes: of so many words, up to where the sentence goes on."""
     if _GENERIC.match(folded, begin):
         return None, ""
     stop = _ENDS.search(folded, begin, limit)
     end = stop.start() if stop else limit
-    return (end if text.count(" ", begin, end) >= 3 else None), "programme"
+    place = folded.find(" trên địa bàn ", begin, end)
+    end = place if place >= 0 else end
+    return (end if text.count(" ", begin, end) >= words else None), "programme"
 
 
 def _issuer_behind(text: str, folded: str, end: int, head: Head) -> str | None:

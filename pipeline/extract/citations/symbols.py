@@ -65,7 +65,7 @@ def find_symbols(text: str, start: int = 0, end: int | None = None) -> Iterator[
 
 
 def _party(found: re.Match[str]) -> Symbol | None:
-    kind, body = _known(found["party_type"]), "-".join(map(_known, found["party"].split("-")))
+    kind, body = _known(found["party_type"]), "-".join(map(_known_party, found["party"].split("-")))
     if body in type_codes() and kind in issuers_by_code():  # before 1997: 07-BYT/TT
         tail = f"{kind}/{body}"
         return Symbol(found.start(), found.end(), f"{_serial(found)}-{tail}", tail, body, kind, None)
@@ -129,6 +129,15 @@ def _known(code: str) -> str:
         return code
     plain = _plain(code)
     return _canonical_codes().get(plain) or _canonical_codes().get(plain.rstrip("0123456789")) or code
+
+
+def _known_party(code: str) -> str:
+    """As `_known`; of a code with a letter too many (VPTYW) the only one that it can be."""
+    known = _known(code)
+    if known in issuers_by_code() or len(known) < 5:
+        return known
+    near = {known[:at] + known[at + 1 :] for at in range(len(known))} & issuers_by_code().keys()
+    return near.pop() if len(near) == 1 else known
 
 
 def _plain(code: str) -> str:

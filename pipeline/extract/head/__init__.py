@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from pipeline.extract.head.agency import find_issuer, is_of_the_centre, read_agency, respelled
+from pipeline.extract.head.agency import Agency, find_issuer, is_of_the_centre, read_agency
 from pipeline.extract.head.fields import (
     read_addressees,
     read_number,
@@ -13,7 +13,7 @@ from pipeline.extract.head.fields import (
     read_title,
     read_type,
 )
-from pipeline.extract.head.naming import is_central
+from pipeline.extract.head.naming import is_central, mostly_spelled
 from pipeline.extract.head.provinces import province_cited, province_named
 from pipeline.extract.head.signature import read_signature
 from pipeline.extract.layout.head_lines import read_head
@@ -38,7 +38,7 @@ def find_head(document: Document, layout: Layout) -> Head:
     place_date = read_place_date(head)
     title = read_title(head)
     body = text[slice(*layout.body)][:_NAME_REACH]
-    agency = respelled(read_agency(head), body)
+    agency = _respelled(read_agency(head), body)
     order = _order_lines(text, layout.body)
     central = is_of_the_centre(agency)
     province = None if central else agency.province or _province(place_date.place, title and title.text, body)
@@ -61,6 +61,15 @@ def find_head(document: Document, layout: Layout) -> Head:
         addressees=read_addressees(head),
         recipients=read_recipients(end),
     )
+
+
+def _respelled(agency: Agency, text: str) -> Agency:
+    """`agency`, its districts and communes spelled as mostly in `text`, the body (KRÔNG NỔ → Krông Nô)."""
+    names = (
+        name._replace(place=mostly_spelled(name.place, text)) if name.place and not name.province else name
+        for name in agency.names
+    )
+    return agency._replace(names=tuple(names))
 
 
 def _order_lines(text: str, span: tuple[int, int]) -> str:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.head.naming import BodyName, body_name, is_central, is_known, mostly_spelled, read_name
+from pipeline.extract.head.naming import BodyName, body_name, is_central, is_known, read_name
 from pipeline.extract.head.provinces import unit_of
 from pipeline.extract.head.signature import Signature
 from pipeline.extract.layout.cues import cues
@@ -61,15 +61,6 @@ def read_agency(head: tuple[HeadLine, ...]) -> Agency:
     names = [read_name(words) for words in [*_joined(lines[:whole]), *filter(None, [" ".join(lines[whole:])])]]
     province = next((name.province for name in reversed(names) if name.province), None)
     return Agency(tuple(names), province)
-
-
-def respelled(agency: Agency, text: str) -> Agency:
-    """`agency`, its districts and communes spelled as mostly in `text`, the body (KRÔNG NỔ → Krông Nô)."""
-    names = (
-        name._replace(place=mostly_spelled(name.place, text)) if name.place and not name.province else name
-        for name in agency.names
-    )
-    return agency._replace(names=tuple(names))
 
 
 def is_of_the_centre(agency: Agency) -> bool:

@@ -9,6 +9,7 @@ from pipeline.spelling import fold
 from tests.extract.citations.citing import CENTRAL, LAI_CHAU
 
 HANOI = Head(issuer="Ủy ban nhân dân thành phố Hà Nội", province="Hà Nội")
+DISTRICT = Head(issuer="Chủ tịch Ủy ban nhân dân huyện Tam Đường", province="Lai Châu")
 NAMED = [
     ("Chính phủ về", LAI_CHAU, "Chính phủ"),
     ("Bộ Chính trị, Ban Bí thư về", LAI_CHAU, "Bộ Chính trị, Ban Bí thư"),
@@ -30,6 +31,10 @@ NAMED = [
         LAI_CHAU,
         "Đoàn Kiểm tra cải cách hành chính tỉnh Lai Châu năm 2019",
     ),
+    ("UBND huyện về", DISTRICT, "Ủy ban nhân dân huyện Tam Đường"),
+    ("HĐND huyện Sìn Hồ", DISTRICT, "Hội đồng nhân dân huyện Sìn Hồ"),
+    ("UBND xã về", DISTRICT, "Ủy ban nhân dân xã"),
+    ("Thanh tra Bộ Y tế về", LAI_CHAU, "Thanh tra Bộ Y tế"),
     ("UBND tỉnh", CENTRAL, "Ủy ban nhân dân tỉnh"),
     ("các đơn vị liên quan", LAI_CHAU, None),
 ]
@@ -73,6 +78,9 @@ FITTING = [
     ("Ban Thường vụ Tỉnh ủy Lai Châu", "5-KH/TU", True),
     ("Bộ Chính trị", "5-KL/TW", False),
     ("Sở Nội vụ tỉnh Lai Châu", "5/BC-SNV", True),
+    ("Bộ trưởng Bộ Y tế", "5/2024/TT-BYT", True),
+    ("Bộ trưởng Bộ Y tế", "5/BYT-KCB", False),
+    ("Văn phòng Chính phủ", "5/NQ-CP", False),
 ]
 
 

@@ -1,4 +1,4 @@
-"""Laws, congress resolutions and schemes cited without a number."""
+"""Laws, congress resolutions, schemes and programmes cited without a number."""
 
 from __future__ import annotations
 
@@ -70,6 +70,11 @@ ONE = [
         "phát triển du lịch giai đoạn 2021-2025, định hướng đến năm 2030",
         "Ủy ban nhân dân tỉnh Lai Châu",
     ),
+    ("rà soát việc cấp đất theo Kế hoạch 437; báo cáo", "kế hoạch", "437", None),
+    ("tố cáo kéo dài theo Chương trình 363 của Chính phủ.", "chương trình", "363", "Chính phủ"),
+    ("các công trình Chương trình MTQG phát triển rừng xanh; tiếp", "chương trình", "MTQG phát triển rừng xanh", None),
+    ("nghe Báo cáo Tình hình trồng cây tháng 6/2019 và ý kiến", "báo cáo", "Tình hình trồng cây tháng 6/2019", None),
+    ("thực hiện Đề án mỗi nhà một cây xoài trên địa bàn huyện;", "đề án", "mỗi nhà một cây xoài", None),
 ]
 
 
@@ -100,7 +105,32 @@ def test_a_shared_title() -> None:
     ]
 
 
+def test_a_programme_beside_one_that_is_known() -> None:
+    found = cite("vốn Chương trình mục tiêu quốc gia trồng rừng và Chương trình giảm nghèo, khẩn trương rà soát")
+    assert [one.name for one in found] == ["mục tiêu quốc gia trồng rừng", "giảm nghèo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "thực hiện 02 Chương trình MTQG: trồng cây ven hồ; nuôi chim yến. Các xã",
+            ["trồng cây ven hồ", "nuôi chim yến"],
+        ),
+        ("thuộc 2 Đề án: (1) Trồng cây ven hồ; (2) Nuôi chim yến", ["Trồng cây ven hồ", "Nuôi chim yến"]),
+        ("thực hiện 03 Chương trình: trồng cây ven hồ; nuôi chim yến. Các xã", []),
+    ],
+)
+def test_programmes_announced_by_their_count(text: str, names: list[str]) -> None:
+    assert [one.name for one in cite(text)] == names
+
+
 NONE = [
+    "tổ chức Chương trình nghệ thuật chào năm mới 2026",
+    "căn cứ Chương trình công tác năm đã được phê duyệt",
+    "cập nhật, bổ sung Phương án ứng phó bão năm 2022",
+    "theo Kế hoạch 5 năm của huyện",
+    "02 Chương trình MTQG theo chức năng được giao",
     "tuân thủ pháp luật và kỷ luật của Đảng",
     "Sở Kế hoạch và Đầu tư chủ trì",
     "xây dựng Kế hoạch triển khai thực hiện năm 2022",

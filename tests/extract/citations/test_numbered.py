@@ -151,6 +151,14 @@ LISTS = [
         ],
     ),
     (
+        "Thông tư số 5/2020/TT-BYT ngày 26/5/2020 và được sửa đổi, bổ sung tại Thông tư số 7/2021/TT-BYT "
+        "ngày 12/3/2021 của Bộ trưởng Bộ Y tế",
+        [
+            ("Thông tư số 5/2020/TT-BYT", "thông tư", "2020-05-26", "Bộ trưởng Bộ Y tế"),
+            ("Thông tư số 7/2021/TT-BYT", "thông tư", "2021-03-12", "Bộ trưởng Bộ Y tế"),
+        ],
+    ),
+    (
         "theo các Công văn: số 11/BNV-CCHC; số 12/BTC-NSNN ngày 23/5/2021",
         [
             ("số 11/BNV-CCHC", "công văn", None, "Bộ Nội vụ"),

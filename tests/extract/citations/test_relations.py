@@ -21,7 +21,9 @@ ONE = [
     ("thực hiện tốt Quy chế làm việc ban hành kèm theo Quyết định số 105/2009/QĐ-TTg", "implements"),
     ("là đầu mối theo dõi lĩnh vực trong Chương trình số 5/CTr-UBND", "mentions"),
     ("Nghị quyết số 76/NQ-CP", "mentions"),
-    ("Xét đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 290/TTr-STC", "guided_by"),
+    ("Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 290/TTr-STC", "guided_by"),
+    ("Xét đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 290/TTr-STC", "based_on"),
+    ("theo quy định (Sở Y tế đã có văn bản số 29/SYT-NV)", "mentions"),
     ("phát triển công nghiệp theo hướng xanh, gắn với Nghị quyết số 76/NQ-CP", "mentions"),
     ("theo tiêu chuẩn tại thời điểm trước ngày Luật Đấu thầu có hiệu lực", "mentions"),
 ]
