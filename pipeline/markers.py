@@ -31,7 +31,7 @@ class Marker:
 
 _MARKER = re.compile(
     r"""
-    [ \t]* [._,;:'‘`„]{0,2}                       # specks of a scan
+    [ \t]* (?: [._,;:'‘`„|]{1,2} [ \t]* | [-–] [ ] (?=[a-zđ]\)) )?     # specks of a scan
     (?P<text>
         (?P<part>    Phần \s+ (?: thứ \s+ \w+ | [IVXLC]+ | \d{1,2} ) ) \b [.:]?     # PHẦN I, Phần thứ nhất
       | (?P<chapter> Chương \s+ (?: [IVXLC]+ | \d{1,2} ) ) \b [.:]?                 # Chương II

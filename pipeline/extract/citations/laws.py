@@ -15,12 +15,14 @@ from pipeline.extract.dates import iso_date
 from pipeline.gazetteers import citing
 from pipeline.gazetteers.citing import any_of
 from pipeline.patterns import DATE, YEAR, one_of
-from pipeline.spelling import fold
+from pipeline.spelling import fold, unmarked_words
 
 _TYPE = re.compile(r"\b(?P<type>bộ luật|luật|pháp lệnh)\s+(?=\w)")
 # "pháp luật", "kỷ luật", "dự thảo Luật …" name no law.
 _NOT_LAW = re.compile(rf"{any_of('not-law')}\s+$")
-_AMENDING = re.compile(r"sửa đổi(?:, bổ sung)?(?: một số)?(?: điều)? (?:của )?(?:các )?(?=luật|bộ luật|\d{1,2} luật)")
+_AMENDING = re.compile(
+    r"sửa đ[ổô]i(?:,? b[ổô] sung)?(?: một s[ốô])?(?: đi[ềê]u)? (?:của )?(?:các )?(?=luật|bộ luật|\d{1,2} luật)"
+)
 _AND_LAW = re.compile(r"(?:,| và|, và)\s+(?=luật\s|bộ luật\s)")
 _YEAR = re.compile(rf"\s+(?:\(sửa đổi\)\s+)?năm\s+{YEAR}\b(?:\s*\(sửa đổi[^)]{{0,40}}\))?")
 _DATED = re.compile(rf"\s*,?\s*ngày\s+(?P<date>{DATE})")
@@ -66,6 +68,9 @@ def _name_end(text: str, folded: str, begin: int, limit: int) -> tuple[int | Non
         return known.end(), "law"
     if not text[begin].isupper():
         return None, ""
+    worn = _known_plain().match(unmarked_words(folded[begin : min(limit, begin + _LONGEST)]))
+    if worn is not None:
+        return begin + worn.end(), "law"
     stop = _ENDS.search(folded, begin, min(limit, begin + _LONGEST))
     end = stop.start() if stop else min(limit, begin + _LONGEST)
     named = " " in text[begin:end].strip() and not text[begin:end].isupper()  # capitals are a heading
@@ -96,6 +101,12 @@ def _capital_before(text: str, begin: int) -> bool:
 @cache
 def _known_names() -> re.Pattern[str]:
     return re.compile(rf"{one_of(fold(law.name) for law in citing.laws())}(?!\w)")
+
+
+@cache
+def _known_plain() -> re.Pattern[str]:
+    """The known names without marks, for texts whose marks a scan has worn off."""
+    return re.compile(rf"{one_of(unmarked_words(fold(law.name)) for law in citing.laws())}(?!\w)")
 
 
 @cache

@@ -59,7 +59,7 @@ _NO = re.compile(r"\b(?:số|sô|só|so|s6)\b\s*[:.]?\s*$")
 _FORM = re.compile(rf"\b{any_of('form')}:?\s+(?:số\s)?$")
 _LAW = re.compile(r"(?<!pháp )\b(?:bộ luật|luật|pháp lệnh|nghị quyết)\b")
 _LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
-_DATED = re.compile(rf"\s*[,(]?\s*(?:ban hành\s+)?ngày\s*(?P<date>{DATE})\)?")
+_DATED = re.compile(rf"\s*[,(.]?\s*(?:ban hành\s+)?ngày\s*(?P<date>{DATE})\)?")
 # "Ngày 29/6/2026, Bộ trưởng Bộ Xây dựng đã ban hành Quyết định số …"
 _DATED_BEFORE = re.compile(rf"\bngày\s(?P<date>{DATE}),?\s[^.;\d]{{2,90}}\s(?:ban hành|ký)\s(?:ban hành\s)?$")
 _OF = re.compile(rf"\s*,?\s*(?:của|do)\s+|\s+(?={any_of('issuer-opens')}\b)")

@@ -13,15 +13,19 @@ from dataclasses import dataclass
 
 _LABEL = r"(?:[a-zđ]\d?|\d{1,3}[a-zđ]?|[ivx]{1,5})"
 _LABELS = rf"{_LABEL}(?:(?:,\s|\svà\s|,\svà\s|\sđến\s|\s?-\s?)(?:các\s)?{_LABEL})*\b"
-_UNIT = rf"(?:các\s)?(?:điểm|khoản|điều|mục|chương|phần|tiết|phụ\slục)\s{_LABELS}"
+_UNIT = rf"(?:các\s)?(?:đi[ểê]m|khoản|đi[ềê]u|mục|chương|phần|tiết|phụ\slục)\s{_LABELS}"
 _CHAIN = rf"{_UNIT}(?:(?:,\s|;\s|\svà\s|\sđến\s|\scủa\s|\s){_UNIT}){{0,8}}"
 _BEFORE = re.compile(rf"\b(?P<pinpoint>{_CHAIN})\s(?:của\s|tại\s|trong\s|thuộc\s)?(?:các\s)?$")
 _BEHIND = re.compile(
     rf"(?:,|:|\s\()\s?(?:tại\s)?(?P<pinpoint>điều\s\d{{1,3}}[a-zđ]?(?:,?\s(?:khoản|điểm)\s{_LABELS})*)(?!\w)"
 )
-_ANY_UNIT = re.compile(r"\b(?:các )?(?:điểm|khoản|điều|mục|chương|phần|tiết|phụ lục)\s")
+_ANY_UNIT = re.compile(r"\b(?:các )?(?:đi[ểê]m|khoản|đi[ềê]u|mục|chương|phần|tiết|phụ lục)\s")
 _CAPITALISED = re.compile(r"\b(?:điều|mục|chương|phần|phụ lục)(?=\s)")
 _REACH = 160
+# A scan wears off marks (Điêu) and takes 1 for l (Điều l4, khoản l).
+_WORN = re.compile(r"\b[Đđ]iê[um]\b")
+_WHOLE = {"u": "ề", "m": "ể"}
+_ONE = re.compile(r"\bl(?=\d)|(?<=\d)l\b|(?<=[Kk]hoản )l\b")
 
 _DEPTHS = {"điều": 0, "khoản": 1, "điểm": 2}
 _NAMED = re.compile(rf"(?P<unit>điểm|khoản|điều)\s(?P<labels>{_LABELS})")
@@ -46,6 +50,7 @@ def pinpoint_at(text: str, folded: str, start: int, tail: int, floor: int) -> st
     if found is None:
         return None
     words = " ".join(text[found.start("pinpoint") : found.end("pinpoint")].split())
+    words = _ONE.sub("1", _WORN.sub(lambda unit: unit[0].replace("ê", _WHOLE[unit[0][-1]]), words))
     return _CAPITALISED.sub(lambda unit: unit[0].capitalize(), words[:1].lower() + words[1:])
 
 

@@ -16,7 +16,7 @@ from pipeline.model import Head
 
 _SHORT = re.compile(
     rf"\b(?P<type>{any_of('short-number')})[ ](?:số[ ])?(?P<no>\d{{1,3}}[a-z]?)"
-    r"(?![\w/%]|[-.,]\d|\s?-\s?[a-zđ]|\s?/|\s%|\s(?:năm|quý|tháng|tuần|ngày|giờ)(?!\w))"
+    r"(?![\w/%]|[-.,]\d|\s?-\s?[a-zđ]|\s?[/⁄]|\s%|\s(?:năm|quý|tháng|tuần|ngày|giờ)(?!\w))"
 )
 _COUNTED = re.compile(r"(?<![\d/])(?P<count>0?[2-9])\s$")
 _ANNOUNCED = re.compile(rf"(?P<type>{any_of('programme')})(?:\s(?:mục\stiêu\squốc\sgia|mtqg))?:\s")

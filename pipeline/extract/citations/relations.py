@@ -84,7 +84,7 @@ def _nearest_cue(folded: str, begin: int, end: int) -> Relation:
         return Relation("guided_by", directed[0].strip())
     for found in reversed(list(_cues().finditer(folded, begin, end))):
         relation = _relations()[found[0]]
-        far = relation in _CHANGES and end - found.end() > _CHANGE_REACH
+        far = relation in _CHANGES and (end - found.end() > _CHANGE_REACH or " được " in folded[found.end() : end])
         if relation != _TRANSPARENT and not far:
             return Relation(relation, found[0])
     return NO_RELATION

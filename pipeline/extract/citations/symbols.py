@@ -39,7 +39,7 @@ _SYMBOL = re.compile(
     (?:
         \s?[-–—]\s? (?P<party_type> [A-ZĐ][A-Za-zĐđ]{{1,5}} ) \s?/\s? (?P<party> {_CODE} (?:-{_CODE})* (?:/nb)? )
       | \s?-\s? (?P<old> CP | TTg | HĐBT | CTN )                                     # before 1997: 87-CP
-      | (?: \s?/\s? (?P<year> (?:19|20)\d\d ) (?: \s?/\s? )? | \s?/\s? )
+      | (?: \s?[/⁄]\s? (?P<year> (?:19|20)\d\d ) (?: \s?[/⁄]{{1,2}}\s? )? | \s?[/⁄]{{1,2}}\s? )
         (?P<state> {_CODE} (?: \s?[-–—/]\s?[-–—]?(?=[A-ZĐ]{{2}}|TTg|CTr|TTr) {_CODE} | [-–—/_]{_CODE} )* )
     )
     (?!\w)

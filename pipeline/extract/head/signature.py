@@ -163,8 +163,8 @@ def _like_position(words: str) -> str | None:
     """The position that `words` are most like, in each of its parts; None where a part is like none."""
     keys = dict(_positions())
     start = f"{fold(words)} "
-    begun = {name for _, name in _positions() if fold(name).startswith(start)}
-    begun = begun or {name for key, name in _positions() if key.startswith(unmarked(start))}
+    begun = {name for _, name in _positions() if f"{fold(name)} ".startswith(start)}
+    begun = begun or {name for key, name in _positions() if f"{key} ".startswith(unmarked(start))}
     if len(begun) == 1:  # cut off behind a word
         return begun.pop()
     parts = [get_close_matches(unmarked(fold(part)), keys, n=1, cutoff=_LIKENESS) for part in words.split(", ")]

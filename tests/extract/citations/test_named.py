@@ -17,6 +17,13 @@ ONE = [
         "sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương",
         None,
     ),
+    ("theo quy định của Luật Tiêp công dân và yêu cầu của cấp trên", "luật", "Tiêp công dân", None),
+    (
+        "Căn cứ Luật sửa đôi, bô sung một sô điêu của Luật Ban hành văn bản quy phạm pháp luật năm 2020;",
+        "luật",
+        "sửa đôi, bô sung một sô điêu của Luật Ban hành văn bản quy phạm pháp luật năm 2020",
+        None,
+    ),
     ("Hiến pháp năm 2013 quy định", "hiến pháp", "năm 2013", None),
     ("hoạt động đúng Điều lệ Đảng, quy định", "điều lệ", "Đảng", None),
     ("thực hiện Nghị quyết Đại hội XIII của Đảng;", "nghị quyết", "Đại hội XIII của Đảng", NATIONAL),

@@ -97,6 +97,16 @@ ONE = [
         ("Quyết định số 1074/QĐ-BXD", "quyết định", "1074/QĐ-BXD", "2021-06-29", "Bộ trưởng Bộ Xây dựng"),
     ),
     (
+        "theo Nghị định số 5/2024/NĐ-CP. ngày 18/12/2024 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ",
+        (
+            "Nghị định số 5/2024/NĐ-CP",
+            "nghị định",
+            "5/2024/NĐ-CP",
+            "2024-12-18",
+            "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ",
+        ),
+    ),
+    (
         "theo Kết luật số 150-KL/TW ngày 14/4/2025 của Bộ Chính trị",
         ("số 150-KL/TW", "kết luận", "150-KL/TW", "2025-04-14", "Bộ Chính trị"),
     ),

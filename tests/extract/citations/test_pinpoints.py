@@ -14,6 +14,7 @@ CASES = [
     ("các Điều 4, 5 và 6 của Nghị quyết số 76/NQ-CP", "các Điều 4, 5 và 6"),
     ("từ Điều 5 đến Điều 9 Nghị định số 30/2020/NĐ-CP", "Điều 5 đến Điều 9"),
     ("Nghị định số 30/2020/NĐ-CP, Điều 7", "Điều 7"),
+    ("tại Khoản l Điêu l4 Nghị định số 30/2020/NĐ-CP", "khoản 1 Điều 14"),
     ("quy định tại Nghị định số 30/2020/NĐ-CP", None),
     ("Điều 5. Thực hiện Nghị định số 30/2020/NĐ-CP", None),
 ]

@@ -23,6 +23,8 @@ ONE = [
     ("Nghị quyết số 76/NQ-CP", "mentions"),
     ("Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 290/TTr-STC", "guided_by"),
     ("Xét đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 290/TTr-STC", "based_on"),
+    ("Căn cứ quy định tại Nghị định số 30/2020/NĐ-CP;", "based_on"),
+    ("rà soát thủ tục thay thế được công bố tại Quyết định số 12/QĐ-BYT", "mentions"),
     ("theo quy định (Sở Y tế đã có văn bản số 29/SYT-NV)", "mentions"),
     ("phát triển công nghiệp theo hướng xanh, gắn với Nghị quyết số 76/NQ-CP", "mentions"),
     ("theo tiêu chuẩn tại thời điểm trước ngày Luật Đấu thầu có hiệu lực", "mentions"),

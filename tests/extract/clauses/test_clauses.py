@@ -54,6 +54,7 @@ CASES = {
     "L for I": ("L. A\n1. Mua.\nII. B", "I I/1 II"),
     "the signs of a scan": ("7. A\n§. B\na) X;\nb) Y;\n©) Z;\nø) T.", "7 8 8/a 8/b 8/c 8/g"),
     "specks before marks": ("._1. A\n_a) X;\n,b) Y.\n„2. B", "1 1/a 1/b 2"),
+    "specks and a space": ("_ 1. A\n: a) X;\n| b) Y;\n- c) Z.\n_ - Một.", "1 1/a 1/b 1/c 1/c/-1"),
     "a comma for a stop": ("1. A\n2, Bán cây.\n3. C", "1 2 3"),
     "a number of a sentence before a comma": ("1. A\n2. B\n7, Luật này.\n3. C", "1 2 3"),
     "1) behind h and k": ("1. A\nh) X;\n1) Y;\nk) Z;\n1) T.", "1 1/h 1/i 1/k 1/l"),

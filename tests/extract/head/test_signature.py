@@ -30,6 +30,7 @@ from pipeline.extract.head.signature import Signature, is_signature, read_signat
         ("KT, THỦ\nTHỦ TƯỚNG\nLê Mận", Signature(("KT. Thủ tướng",), "Phó Thủ tướng", "Lê Mận")),
         ("CHỦ TỊCH\nTỊCH\nLê Mận", Signature(("KT. Chủ tịch",), "Phó Chủ tịch", "Lê Mận")),
         ("TL. CHỦ TỊCH\nCHANH VAN\nLê Mận", Signature(("TL. Chủ tịch",), "Chánh Văn phòng", "Lê Mận")),
+        ("- Như trên; x CHỤ TỊCH\nLê Mận", Signature((), "Chủ tịch", "Lê Mận")),
         ("nhận: CHỦ TỊCH JNơi\nLê Mận", Signature((), "Chủ tịch", "Lê Mận")),
         ("nhận: CHỦ TỊCH - Bộ Y tế;\nLê Mận", Signature((), "Chủ tịch", "Lê Mận")),
         ("- Bộ Y tế;\n- Các sở; ặng Văn Na", Signature((), None, "Đặng Văn Na")),
