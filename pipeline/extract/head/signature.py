@@ -137,7 +137,9 @@ def _represented(authorities: list[str]) -> str | None:
     """
     signed = [one.split(" ", 1)[1] for one in authorities if one.startswith(("KT.", "K/T"))]
     last = signed[-1].split(", ")[-1] if signed else ""
-    return f"Phó {last}" if last and not last.startswith("Bộ trưởng") else "Thứ trưởng" if last else None
+    if not last or last.startswith(("Phó", "Thứ trưởng")):  # misread: nobody signs for a deputy
+        return None
+    return "Thứ trưởng" if last.startswith("Bộ trưởng") else f"Phó {last}"
 
 
 def _repeats(line: str, position: str) -> bool:

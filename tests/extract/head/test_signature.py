@@ -27,6 +27,7 @@ from pipeline.extract.head.signature import Signature, is_signature, read_signat
         ("KT, ĐIÓ TỊCH", Signature()),
         ("KT. BỘ TRƯỞNG, CHỦ NHIỆM\nLê Mận", Signature(("KT. Bộ trưởng, Chủ nhiệm",), "Phó Chủ nhiệm", "Lê Mận")),
         ("KT. BỘ TRƯỞNG\nLê Mận", Signature(("KT. Bộ trưởng",), "Thứ trưởng", "Lê Mận")),
+        ("KT. THỦ TRƯỞNG\nLê Mận", Signature(("KT. Thứ trưởng",), None, "Lê Mận")),
         ("KT, THỦ\nTHỦ TƯỚNG\nLê Mận", Signature(("KT. Thủ tướng",), "Phó Thủ tướng", "Lê Mận")),
         ("CHỦ TỊCH\nTỊCH\nLê Mận", Signature(("KT. Chủ tịch",), "Phó Chủ tịch", "Lê Mận")),
         ("TL. CHỦ TỊCH\nCHANH VAN\nLê Mận", Signature(("TL. Chủ tịch",), "Chánh Văn phòng", "Lê Mận")),
