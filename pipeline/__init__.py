@@ -16,11 +16,12 @@ from pipeline.extract import extract
 from pipeline.ingest import read
 from pipeline.link import link
 from pipeline.model import Document, Extraction
+from pipeline.results import Run, load_run, tabulate
 
 if TYPE_CHECKING:
     from pipeline.graph.build import build_graph
 
-__all__ = ["Document", "Extraction", "build_graph", "extract", "link", "read"]
+__all__ = ["Document", "Extraction", "Run", "build_graph", "extract", "link", "load_run", "read", "tabulate"]
 
 
 def __getattr__(name: str) -> object:

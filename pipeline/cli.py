@@ -43,6 +43,14 @@ GOLD holds NAME.gold.json files; NAME is the name of the document without its su
 """
 
 
+COMPARE_HELP = """
+examples:
+  chithi compare build                     compare the provinces of a run; write the tables beside its own
+  chithi compare build --today             over the 34 provinces since 2025-07-01
+
+Writes province_documents (who builds on which national document, how soon), province_similarity, and text_reuse
+(clauses that provinces share nearly word for word), as Parquet and CSV; with --today their names end in _2025.
+"""
 COVERAGE_HELP = """
 examples:
   chithi coverage ~/directives             what looks like a number and was not taken for a citation
@@ -84,6 +92,15 @@ def _extract(options: argparse.Namespace) -> int:
     manifest = run(options.folder, options.out, options.jobs, progress())
     print(summary(manifest, options.out))
     return manifest.exit_code
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from pipeline.compare.store import write_comparison
+    from pipeline.results import load_run
+
+    for name, rows in write_comparison(load_run(options.out), options.out, options.today).items():
+        print(f"{options.out / name}: {rows} rows")
+    return 0
 
 
 def _coverage(options: argparse.Namespace) -> int:
@@ -151,6 +168,13 @@ def _parser() -> argparse.ArgumentParser:
     sql.add_argument("--out", type=Path, default=Path("build"), help="folder of the run (default: build)")
     sql.add_argument("--csv", action="store_true", help="print all rows as CSV instead of a table")
     sql.set_defaults(command=_sql)
+
+    compare = command("compare", "Compare the provinces of a run.", COMPARE_HELP)
+    compare.add_argument(
+        "out", metavar="OUT", nargs="?", type=Path, default=Path("build"), help="folder of the run (default: build)"
+    )
+    compare.add_argument("--today", action="store_true", help="provinces and bodies as they are since 2025-07-01")
+    compare.set_defaults(command=_compare)
 
     coverage = command("coverage", "List what looks like a document's number and was not taken.", COVERAGE_HELP)
     coverage.add_argument("corpus", metavar="CORPUS", type=Path, help="folder, document or JSON lines (may be gzipped)")

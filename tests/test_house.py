@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "pipeline").rglob("*.py"))
-ROOMS = ("gazetteers", "ingest", "extract", "link", "tables", "graph", "publish", "sql", "evaluate")
+ROOMS = ("gazetteers", "ingest", "extract", "link", "tables", "graph", "publish", "compare", "sql", "evaluate")
 
 
 def imports(path: Path) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow as pa
@@ -17,9 +18,15 @@ _NAMES = {name: name.capitalize() for name in ("id", "label", "source", "target"
 
 def write_gephi(graph: Graph, out: Path) -> None:
     """Write nodes and edges, by their ids, to the folder `out`, as Parquet and CSV."""
+    nodes, edges = gephi_batches(graph)
+    write_batches(columns.NODES, nodes, out / "nodes")
+    write_batches(columns.EDGES, edges, out / "edges")
+
+
+def gephi_batches(graph: Graph) -> tuple[Iterator[pa.RecordBatch], Iterator[pa.RecordBatch]]:
+    """The rows of `nodes` and of `edges`."""
     nodes, edges = batches(graph)
-    write_batches(columns.NODES, (_for_gephi(rows, columns.NODES) for rows in nodes), out / "nodes")
-    write_batches(columns.EDGES, (_for_gephi(rows, columns.EDGES) for rows in edges), out / "edges")
+    return (_for_gephi(rows, columns.NODES) for rows in nodes), (_for_gephi(rows, columns.EDGES) for rows in edges)
 
 
 def _for_gephi(rows: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:

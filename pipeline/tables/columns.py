@@ -16,7 +16,7 @@ _TYPES = {
     "numbers": pa.list_(pa.int64()),
 }
 
-EXACT = frozenset({"clause", "parent", "marker"})
+EXACT = frozenset({"clause", "parent", "marker", "clause_a", "clause_b"})
 """Text that CSV holds letter for letter, though it may begin like a formula (`-1`)."""
 
 
@@ -54,4 +54,16 @@ NODES = _schema("""
 EDGES = _schema("""
     Source Target Type Id Label Weight:int Timeset kind family forward:bool first_date last_date
     first_year:int last_year:int n_clauses:int clauses:list pages:numbers
+""")
+PROVINCE_DOCUMENTS = _schema("""
+    province target_id document document_date first_date lag_days:int first_doc_id n_documents:int n_mentions:int
+    relations:list
+""")
+PROVINCE_SIMILARITY = _schema("""
+    province_a province_b n_shared_documents:int documents_cosine:float documents_jaccard:float tasks_cosine:float
+""")
+TEXT_REUSE = _schema("""
+    score:float order days:int boilerplate:bool b_cites_a:bool same_sources:list shared_sources:list
+    province_a date_a source_a part_a clause_a text_a
+    province_b date_b source_b part_b clause_b text_b
 """)
