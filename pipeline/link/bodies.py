@@ -18,6 +18,7 @@ from pipeline.patterns import one_of
 
 CITY = "thành phố"
 MERGER = "2025-07-01"  # Resolution 202/2025/QH15; from then on no city lies below a province
+_MINISTER = re.compile(r"^(?:bộ trưởng(?= bộ )|thống đốc|tổng(?= thanh tra )) ")
 _OWN_UNIT = re.compile(r"(?<! cấp) tỉnh$")
 
 
@@ -115,9 +116,11 @@ def _look_up(place: Place, where: str | None, on: str | None) -> Body | None:
     if is_town(place.words, where, on):
         return None
     key = provincial_words(place, where, on)
-    keys = [key, key.removeprefix("các ")]
+    keys = [key, key.removeprefix("các "), _MINISTER.sub("", key)]
     if where is not None or place.provincial:
         keys += [f"{key} tỉnh", f"{key.removesuffix(' việt nam')} tỉnh"]
+    else:
+        keys += [f"{key} việt nam"]
     bodies = [body for key in keys for body in catalogue().get(key, ())]
     if place.provincial:
         bodies = [body for body in bodies if body.level != "central"]

@@ -34,6 +34,15 @@ from pipeline.link.bodies import body_id, province_slug
         ("Trung tâm Quan trắc", None, "trung-tam-quan-trac"),
         ("Tổng cục Phòng hộ", "Hưng Yên", "tong-cuc-phong-ho"),
         ("Báo Cần Thơ", None, "P-BAO@can-tho"),
+        ("Bộ trưởng Bộ Tài chính", None, "C-BTC"),
+        ("Thống đốc Ngân hàng Nhà nước Việt Nam", "Lai Châu", "C-NHNN"),
+        ("Cục Thuế", None, "C-CT"),
+        ("Cục Thuế", "Lai Châu", "P-CUCTHUE@lai-chau"),
+        ("Hội Nông dân", None, "C-HND"),
+        ("Hội Nông dân", "Lai Châu", "P-HND@lai-chau"),
+        ("các cơ quan ngang bộ", "Lai Châu", "C-COL-NGANGBO"),
+        ("các cá nhân liên quan", None, "G-CNLQ"),
+        ("Tập đoàn Điện lực Việt Nam", "Lai Châu", "C-EVN"),
     ],
 )
 def test_body_id(name: str, province: str | None, expected: str) -> None:

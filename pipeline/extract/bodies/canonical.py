@@ -152,16 +152,26 @@ def _abbreviations() -> dict[str, str]:
 
 @cache
 def catalogue() -> dict[str, Body]:
-    """Folded name or alias → the body; a provincial body also by its name without "tỉnh"."""
+    """Folded name or alias → the body; a provincial body also by its name without "tỉnh".
+
+    A provincial name goes first: `Cục Thuế` is also a central body, but behind it a province may be printed.
+    """
     rows = [row for row in load.bodies() if row.kind not in ("collective", "officer")]
+    rows.sort(key=lambda row: row.level == "central")
     found: dict[str, Body] = {}
     for row in rows:
         found.setdefault(fold(row.name), row)
+        if row.level != "central":
+            _add(found, _without_unit(row.name), row)
     for row in rows:
-        for alias in (*row.aliases, _without_unit(row.name)):
-            if len(alias) > 3 and alias.lower() not in _generic():
-                found.setdefault(fold(alias), row)
+        for alias in row.aliases:
+            _add(found, alias, row)
     return found
+
+
+def _add(found: dict[str, Body], alias: str, row: Body) -> None:
+    if len(alias) > 3 and alias.lower() not in _generic():
+        found.setdefault(fold(alias), row)
 
 
 @cache

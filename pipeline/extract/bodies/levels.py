@@ -15,7 +15,7 @@ UNIT = r"(?:tỉnh|thành\sphố|tp\.?|huyện|thị\sxã|quận|xã|phường|t
 _TIER = r"(?:tỉnh|huyện|xã|cơ\ssở)"
 _LEVEL = re.compile(
     rf"""
-    \s (?: (?:của|thuộc|ở) \s )?
+    (?<!hợp\stác) \s (?: (?:của|thuộc|ở) \s )?
     (?:
         (?P<all> các\scấp ) \b
       | (?P<same> cùng\scấp ) \b
@@ -25,7 +25,7 @@ _LEVEL = re.compile(
             (?:các\s)? {UNIT}                                                       # các huyện, thị xã, thành phố
             (?: (?:,|\svà|\s-|/) \s? (?:các\s)? {UNIT} (?!\w|\s(?:đoàn|ủy)\b) )+
           | các\s {UNIT} \b )                                                      # các phường
-      | (?P<single> {UNIT} ) (?!\w)
+      | (?P<single> {UNIT} ) (?!\w|\shội\b)
     )
     (?: \s (?:trong|thuộc|trực\sthuộc|của) \s (?:tỉnh|trung\sương|tw|địa\sphương|toàn\stỉnh|thành\sphố) \b
       | \s trên\s (?:địa\sbàn|toàn) (?:\stoàn)? (?:\stỉnh|\sthành\sphố)? )*

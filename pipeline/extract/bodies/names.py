@@ -19,6 +19,7 @@ from pipeline.spelling import fold
 _NUMBER = re.compile(r" số \d{1,3}(?!\w)| [IVX]{1,5}(?!\w)| khu vực [IVX\d]{1,5}(?!\w)")
 _AREA = re.compile(r" (?:khu vực(?: [ivx\d]{1,5})?|(?:tại )?việt nam|trung ương|quốc gia|chi nhánh)(?!\w)")
 _BRANCH = re.compile(r"(?: -)? chi nhánh (?:tại )?(?:(?:tỉnh|thành phố) )?(?=\w)")
+_OWN_UNIT = re.compile(r" (?:tỉnh|thành phố)$")
 _OWNERS = ("sở", "bộ", "cục", "chi cục", "trung tâm", "ban", "vụ", "viện", "trường", "phòng", "tổng cục")
 _BARE_FORMS = ("ban ", "tổ ", "hội đồng", "đoàn ", "cơ quan ", "bộ phận ", "hạt ", "đồn ", "trạm y tế")
 
@@ -144,14 +145,15 @@ def _finished(text: str, folded: str, form: re.Match[str], end: int, setting: Se
     area = _AREA.match(folded, end)
     for tail in (_NUMBER.match(text, end), area):
         end = tail.end() if tail else end
-    base, word = canonical_body(text[form.start() : end], setting), form[0]
+    name, word = canonical_body(text[form.start() : end], setting), form[0]
+    base = _OWN_UNIT.sub("", name)  # that of a name of the catalogue
     level = level_at(text, folded, end, setting)
     if level:
         return _levelled(base, level, word, setting)
     if end > form.end() and not area and word in ("ban chỉ đạo", "bcđ") and setting.province and setting.provincial:
         return Named(end, (f"{base} {setting.unit}",), word)
     if end > form.end() or (forms()[word] and word.startswith(_BARE_FORMS)):
-        return Named(end, (base,), word)
+        return Named(end, (name,), word)
     waits = not forms()[word] or word in ("đảng ủy", "thường trực")
     if waits and word not in ("sở", "bộ", "thuế", "thanh tra"):
         standing = word.startswith(("mặt trận", "mttq", "huyện", "thị", "quận", "thành", "tỉnh", "ủy ban mặt trận"))
