@@ -40,8 +40,9 @@ lint: .venv/installed-dev  ## check style and types only
 bench: .venv/installed-dev  ## time every stage over BULK (JSON lines), or over the sample many times
 	@$(BIN)/python -m tests.bench $(if $(BULK),"$(BULK)")
 
-train: .venv/installed  ## learn the models in models/ from TEXT (JSON lines with a field "text", or a folder of documents)
-	@$(if $(TEXT),$(BIN)/python -m pipeline.learn.train "$(TEXT)",echo "Say what to learn from: make train TEXT=documents.jsonl.gz" >&2; exit 2)
+train: .venv/installed  ## learn the models in models/: bodies from the catalogue, tones from TEXT (JSON lines, or a folder)
+	@$(BIN)/python -m pipeline.learn.train_linker
+	@$(if $(TEXT),$(BIN)/python -m pipeline.learn.train "$(TEXT)",echo "To learn tone marks too: make train TEXT=documents.jsonl.gz")
 
 clean:  ## remove what make made
 	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.link.bodies import MERGER, body_id
 from pipeline.link.corpus import Draft, assemble, draft
 from pipeline.link.dates import SHOWN, is_later
+from pipeline.link.likeness import Likeness, likeness
 from pipeline.link.resolve import AMBIGUOUS, RESOLVED, Target, identify, resolve
 from pipeline.link.successors import successor_id
 from pipeline.model import Assignment, Citation, Extraction, Head, Issue
@@ -19,8 +20,8 @@ def link(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
     """`extractions` in the same order, with identities: of documents, issuers, cited documents and assigned bodies.
 
     Sets `doc_id`, `Head.issuer_id`, `body_id` and `body_id_today` of assignments and the last four fields of each
-    citation (see `resolve` for the statuses), and adds the issues `ambiguous-target`, `forward-citation` and
-    `self-citation`. The order of the input changes nothing but the order of the output.
+    citation (see `resolve` for the statuses), and adds the issues `ambiguous-target`, `forward-citation`,
+    `self-citation` and `body-linked-by-likeness`. The order of the input changes nothing but the order of the output.
     """
     drafts = [draft(extraction) for extraction in extractions]
     corpus = assemble(drafts)
@@ -52,7 +53,7 @@ def _linked(
         head=replace(extraction.head, issuer_id=one.own.body),
         citations=citations,
         assignments=tuple(_assigned(assignment, extraction.head) for assignment in extraction.assignments),
-        issues=(*extraction.issues, *found),
+        issues=(*extraction.issues, *found, *_misread(extraction.assignments, extraction.head)),
     )
 
 
@@ -62,9 +63,26 @@ def _cited(citation: Citation, issuer_id: str | None, target: Target, in_corpus:
 
 
 def _assigned(assignment: Assignment, head: Head) -> Assignment:
-    era = MERGER if (head.date or "") >= MERGER else None
-    body = body_id(assignment.body, assignment.province or head.province, era)
+    bent = _bent(assignment, head)
+    body = bent.body_id if bent else body_id(assignment.body, assignment.province or head.province, _era(head))
     return replace(assignment, body_id=body, body_id_today=successor_id(body))
+
+
+def _bent(assignment: Assignment, head: Head) -> Likeness | None:
+    return likeness(assignment.body, assignment.province or head.province, _era(head))
+
+
+def _era(head: Head) -> str | None:
+    return MERGER if (head.date or "") >= MERGER else None
+
+
+def _misread(assignments: Iterable[Assignment], head: Head) -> Iterable[Issue]:
+    """One for every bent name, where it stands first."""
+    first = {each.body: each for each in reversed(tuple(assignments))}
+    for each in reversed(first.values()):
+        if bent := _bent(each, head):
+            message = f"{each.body!r} is taken for {bent.name!r} ({bent.body_id}), likeness {bent.score:.2f}"
+            yield Issue("body-linked-by-likeness", message, each.clause, each.start, each.end)
 
 
 def _issuers(drafts: Iterable[Draft], own: Iterable[Target], targets: Iterable[Iterable[Target]]) -> dict[str, str]:

@@ -42,7 +42,11 @@ def body_id(name: str, province: str | None, on: str | None = None) -> str:
     """
     place = placed(name, on)
     where = place.province or province_slug(province)
-    body = _look_up(place, where, on)
+    return named_id(place, where, look_up(place, where, on))
+
+
+def named_id(place: Place, where: str | None, body: Body | None) -> str:
+    """The id of what `place` names in the province with the slug `where`: `body`, or one that the catalogue lacks."""
     if body is not None and body.level == "central" and (body.kind != "collective" or is_national(place.words)):
         return body.id
     if body is None and is_national(place.words) and not place.provincial:
@@ -111,7 +115,7 @@ def is_town(key: str, where: str | None, on: str | None = None) -> bool:
     return not _is_city_slug(where, on)
 
 
-def _look_up(place: Place, where: str | None, on: str | None) -> Body | None:
+def look_up(place: Place, where: str | None, on: str | None) -> Body | None:
     """The catalogue's body of that name: in a province its own rather than a central one, elsewhere a central one."""
     if is_town(place.words, where, on):
         return None

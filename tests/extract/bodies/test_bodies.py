@@ -54,7 +54,7 @@ SINGLE = [
     ("Ban Chỉ đạo xóa mù chữ giám sát", "Ban Chỉ đạo xóa mù chữ tỉnh"),
     ("Ban Chỉ đạo CCHC kiểm tra", "Ban Chỉ đạo cải cách hành chính tỉnh"),
     ("Ban Tiếp công dân cấp huyện trực", "Ban Tiếp công dân cấp huyện"),
-    ("Cục Thuế Lào Cai rà soát", "Cục Thuế"),
+    ("Cục Thuế Lào Cai rà soát", "Cục Thuế Lào Cai"),
     ("Ngân hàng Hợp tác xã Việt Nam cho vay", "Ngân hàng Hợp tác xã Việt Nam"),
     ("Cục Quản lý Khám, chữa bệnh tiếp nhận", "Cục Quản lý Khám, chữa bệnh"),
     ("Đài khí tượng Thủy văn khu vực Tây Bắc dự báo", "Đài khí tượng Thủy văn khu vực Tây Bắc"),
