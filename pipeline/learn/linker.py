@@ -4,7 +4,7 @@ Names are compared as runs of base letters, without marks and spaces (OCR loses 
 to four letters, weighted as in Salton & Buckley (1988): tf × idf, cosine. The nearest name is taken only if
 
     it begins with the same form word (a Sở is no Bộ), and holds the same digits,
-    the cosine is at least `bar`, and the nearest name of another body at least `lead` less like,
+    the cosine is at least `bar`, and that of the nearest other body with this form word at least `lead` smaller,
     no more than one letter in `letters` has to be changed, dropped or added;
 
 the three numbers are measured by `pipeline.learn.train_linker`. Numpy is enough to ask; scikit-learn only trains.
@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.learn.ngrams import Arrays, Floats, Ids
 from pipeline.learn.store import FOLDER, read_model
@@ -50,8 +51,10 @@ class Match:
 
     def passes(self, bars: Bars) -> bool:
         """Whether it is near enough to be taken."""
-        near = self.score >= bars.bar and self.lead >= bars.lead and _fits(self.asked, self.name)
-        return near and _distance(self.asked, self.name) * bars.letters <= len(shape(self.name))
+        if self.score < bars.bar or self.lead < bars.lead:
+            return False
+        asked, meant = shape(self.asked), shape(self.name)
+        return _DIGIT.findall(asked) == _DIGIT.findall(meant) and _distance(asked, meant) * bars.letters <= len(meant)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class Names:
     """The known names, the number of the body of each, and for every n-gram of their shapes its weight and names.
 
     The names with n-gram `g` are `postings[starts[g]:starts[g + 1]]`, its weights in them stand beside in `weights`.
+    `forms` says which of the names begin with a form word.
     """
 
     names: list[str]
@@ -69,14 +73,17 @@ class Names:
     postings: Ids
     weights: Floats
     bars: Bars
+    forms: dict[str, NDArray[np.bool_]]
 
     @classmethod
     def of(cls, arrays: Arrays) -> Names:
         """From the arrays of a model file."""
         grams = bytes(arrays["vocabulary"]).decode().split("\n")
+        names = bytes(arrays["names"]).decode().split("\n")
+        words = np.array([shape(name.split(" ")[0]) for name in names])
         bar, lead, letters = arrays["bars"]
         return cls(
-            bytes(arrays["names"]).decode().split("\n"),
+            names,
             arrays["bodies"],
             {gram: number for number, gram in enumerate(grams)},
             arrays["idf"],
@@ -84,6 +91,7 @@ class Names:
             arrays["postings"],
             arrays["weights"],
             Bars(float(bar), float(lead), int(letters)),
+            {word: words == word for word in set(words.tolist())},
         )
 
     def nearest(self, name: str) -> Match | None:
@@ -92,8 +100,12 @@ class Names:
         return match if match and match.passes(self.bars) else None
 
     def ranked(self, name: str, without: int = -1) -> Match | None:
-        """The most similar known name, near or far, as if the body numbered `without` were unknown."""
-        scores = np.where(self.bodies == without, 0.0, self._cosines(shape(name)))
+        """The most similar name with its form word, near or far, as if the body numbered `without` were unknown."""
+        asked = shape(name)
+        begun = [mask for word, mask in self.forms.items() if asked.startswith(word)]
+        if not begun:
+            return None
+        scores = np.where(np.any(begun, axis=0) & (self.bodies != without), self._cosines(asked), 0.0)
         best = int(scores.argmax())
         if scores[best] <= 0.0:
             return None
@@ -143,16 +155,12 @@ def grams_of(letters: str) -> Counter[str]:
 
 
 @lru_cache(maxsize=1 << 15)
-def _fits(name: str, known: str) -> bool:
-    """Whether both begin with the form word of the known name and hold the same digits."""
-    read, meant = shape(name), shape(known)
-    return read.startswith(shape(known.split(" ")[0])) and _DIGIT.findall(read) == _DIGIT.findall(meant)
+def _distance(read: str, meant: str) -> int:
+    """How many letters of one must be changed, dropped or added to get the other (Levenshtein 1966).
 
-
-@lru_cache(maxsize=1 << 15)
-def _distance(name: str, known: str) -> int:
-    """How many letters of one shape must be changed, dropped or added to get the other (Levenshtein 1966)."""
-    read, meant = shape(name), shape(known)
+    >>> _distance("sonoicu", "sonoivu"), _distance("sonoi", "sonoivu")
+    (1, 2)
+    """
     row = list(range(len(meant) + 1))
     for down, letter in enumerate(read, 1):
         before, row[0] = row[0], down

@@ -13,7 +13,8 @@ BENT = [
     ("Sở Giao thông vận tảl tỉnh Yên Bái", "Lai Châu", "P-SGTVT@yen-bai"),
     ("Tông cục Thuê", "Lai Châu", "C-TCT"),
     ("Bô Nội vụ", "Lai Châu", "C-BNV"),
-    ("các cơ quan ngang bô", "Lai Châu", "C-COL-NGANGBO"),
+    ("Uy ban nhân dân câp xã", "Lai Châu", "G-UBNDX@lai-chau"),
+    ("các đơn vị trực thuộc Bộ", "Lai Châu", None),
     ("Sở Nội vụ", "Lai Châu", None),  # known as it stands
     ("Hội đồng Thi đua - Khên thưởng", None, None),  # of a province, but of which?
     ("Trung tâm Y tế huyện Mường Tè", "Lai Châu", None),
