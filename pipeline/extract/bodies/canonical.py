@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from pipeline.extract.bodies.shorts import called_names, defined_shorts
 from pipeline.extract.bodies.vocabulary import spaced_dashes, words_pattern
 from pipeline.gazetteers import duties, load
 from pipeline.gazetteers.load import Body
@@ -18,10 +19,7 @@ from pipeline.model import Head
 from pipeline.spelling import fold
 
 _WORD = re.compile(r"[\w&]+(?:[-–][\w&]+)*\.?")
-_DEFINED = re.compile(r"\((?P<short>[A-ZĐ][A-ZĐ&-]{1,11})\)")
-_INITIALS = re.compile(r"[^\W_]+")
 _DISTRICT = re.compile(r" ([Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)(?: [A-ZĐÂÊÔƠƯ]|$)")
-_LINKS = ("và", "của", "về", "các")
 _TIERS = {
     "tỉnh": "tỉnh",
     "thành phố": "thành phố",
@@ -43,13 +41,15 @@ class Setting:
 
     Told apart as objects, so that what was read in a setting can be remembered with it.
 
-    `unit` is what the province is, `tỉnh` or `thành phố`.
+    `unit` is what the province is, `tỉnh` or `thành phố`; `shorts` are abbreviations and the words they stand for,
+    `called` names cut short, as they stand, and the whole names.
     """
 
     province: str | None = None
     unit: str = "tỉnh"
     issuer: str | None = None
     shorts: Mapping[str, str] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def district(self) -> str | None:
@@ -74,38 +74,8 @@ def setting_of(text: str, head: Head) -> Setting:
     if issuer and head.province:
         issuer = issuer.removesuffix(f" {head.province}")
         issuer = issuer.removesuffix(f" {unit}") if issuer.startswith("Sở ") else issuer
-    return Setting(head.province, unit, issuer, defined_shorts(text))
-
-
-def defined_shorts(text: str) -> dict[str, str]:
-    """Abbreviations that a text defines in brackets behind the words they stand for, by their initials.
-
-    >>> defined_shorts("công tác cải cách hành chính (CCHC) của tỉnh")
-    {'CCHC': 'cải cách hành chính'}
-    """
-    found: dict[str, str] = {}
-    for match in _DEFINED.finditer(text):
-        letters = re.sub(r"[&-]", "", match["short"])
-        begin = max(text.rfind("\n", max(0, match.start() - 100), match.start()) + 1, match.start() - 100, 0)
-        words = list(_INITIALS.finditer(text, begin, match.start()))
-        long = _words_of(letters, words, text)
-        if long:
-            found.setdefault(match["short"], long)
-    return found
-
-
-def _words_of(letters: str, words: list[re.Match[str]], text: str) -> str | None:
-    """The last words whose initials are `letters`, linking words aside."""
-    index = len(words)
-    for letter in reversed(letters):
-        index -= 1
-        while (
-            index >= 0 and words[index].group().lower() in _LINKS and letter.lower() != words[index].group()[0].lower()
-        ):
-            index -= 1
-        if index < 0 or words[index].group()[0].upper() != letter:
-            return None
-    return text[words[index].start() : words[-1].end()] if index < len(words) else None
+    called = {short: name.removesuffix(f" {head.province}") for short, name in called_names(text).items()}
+    return Setting(head.province, unit, issuer, defined_shorts(text), called)
 
 
 @lru_cache(maxsize=1 << 14)

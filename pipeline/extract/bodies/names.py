@@ -150,6 +150,8 @@ def _finished(text: str, folded: str, form: re.Match[str], end: int, setting: Se
     level = level_at(text, folded, end, setting)
     if level:
         return _levelled(base, level, word, setting)
+    if called := setting.called.get(text[form.start() : end]):
+        return Named(end, (canonical_body(called, setting),), word)
     if end > form.end() and not area and word in ("ban chỉ đạo", "bcđ") and setting.province and setting.provincial:
         return Named(end, (f"{base} {setting.unit}",), word)
     if end > form.end() or (forms()[word] and word.startswith(_BARE_FORMS)):

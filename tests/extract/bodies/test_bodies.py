@@ -13,8 +13,6 @@ from pipeline.extract.bodies.canonical import (
     body_id_of,
     canonical_body,
     catalogue,
-    defined_shorts,
-    expand,
 )
 from pipeline.extract.bodies.mending import mend
 from pipeline.gazetteers import duties
@@ -182,12 +180,6 @@ def test_slips_of_ocr_are_mended_in_known_words() -> None:
     slip = "Cục Thị hành án dân sự tỉnh phôi hợp với các tô chức"
     assert mend(fold(slip)) == "cục thi hành án dân sự tỉnh phối hợp với các tổ chức"
     assert names(slip) == ["Cục Thi hành án dân sự tỉnh", "các tổ chức"]
-
-
-def test_defined_abbreviations_are_written_out() -> None:
-    shorts = defined_shorts("Ban Chỉ đạo xóa nhà tạm (XNT) và chuyển đổi số (CĐS)")
-    assert shorts == {"XNT": "xóa nhà tạm", "CĐS": "chuyển đổi số"}
-    assert expand("Ban Chỉ đạo CĐS", Setting(shorts=shorts)) == "Ban Chỉ đạo chuyển đổi số"
 
 
 def test_canonical_names_lead_to_the_catalogue() -> None:
