@@ -16,6 +16,7 @@ _INITIALS = re.compile(r"[^\W_]+")
 _LINKS = ("và", "của", "về", "các")
 _REACH = 160  # characters that a long form is looked for in
 _BREAKS = re.compile(r"[.;:()\n]")
+_NAME_END = re.compile(r" (?:theo|do|để|được|nhằm|tại|gồm) ")
 
 
 def defined_shorts(text: str) -> dict[str, str]:
@@ -50,7 +51,7 @@ def called_names(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _CALLED.finditer(text):
         begin = text.rfind(f"{match['name']} ", _line_start(text, match.start()), match.start())
-        whole = text[begin : match.start()].strip()
+        whole = _NAME_END.split(text[begin : match.start()].strip())[0]
         if begin >= 0 and len(whole) > len(match["name"]) and not _BREAKS.search(whole):
             found.setdefault(match["name"], whole)
     return found

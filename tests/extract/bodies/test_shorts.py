@@ -36,6 +36,7 @@ CALLED = [
     ),
     ("giao Trung tâm Lưu trữ tỉnh, sau đây gọi là Trung tâm, kiểm kê", {"Trung tâm": "Trung tâm Lưu trữ tỉnh"}),
     ("Quỹ Khuyến học tỉnh (gọi tắt là “Quỹ”)", {"Quỹ": "Quỹ Khuyến học tỉnh"}),
+    ("Hội đồng thẩm tra theo Điều 9 (sau đây gọi là Hội đồng)", {"Hội đồng": "Hội đồng thẩm tra"}),
     ("Ban Quản lý chợ; hồ sơ của Tổ (sau đây gọi tắt là Ban Quản lý)", {}),  # another sentence
     ("các hộ trồng rừng (sau đây gọi chung là Chủ rừng)", {}),
     ("Ban Chỉ đạo (sau đây gọi tắt là Ban Chỉ đạo)", {}),
