@@ -8,11 +8,13 @@ from functools import cache
 from itertools import chain
 
 from pipeline.extract.bodies.canonical import catalogue
-from pipeline.extract.bodies.ends import forms
+from pipeline.extract.bodies.ends import form_at, forms
+from pipeline.extract.bodies.levels import UNIT
 from pipeline.extract.bodies.vocabulary import alternation
 from pipeline.gazetteers import duties
 from pipeline.spelling import fold
 
+_LEVEL = re.compile(rf" {UNIT}$")
 _PLURALS = ("các", "những", "từng", "mỗi", "mọi", "tất cả", "toàn thể")
 _PLACES = ("tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "thị xã", "đặc khu")
 
@@ -30,7 +32,8 @@ def openers() -> re.Pattern[str]:
         "noun": [row.noun for row in duties.collective_nouns()],
         "bare": [row.noun for row in duties.collective_nouns() if row.bare],
         "title": [row.title for row in duties.offices()],
-        "name": list(catalogue()),
+        # A name behind a form opens as that form does; one in small letters is plain only with its level.
+        "name": [name for name in catalogue() if form_at(name, 0) is None or _LEVEL.search(name)],
         "form": list(forms()),
         "place": _PLACES,
     }
