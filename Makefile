@@ -1,6 +1,6 @@
 # chithi: `make help` lists the targets, README.md explains them.
 .DEFAULT_GOAL := help
-.PHONY: help extract sql evaluate coverage test lint bench train clean
+.PHONY: help extract graph sql evaluate coverage test lint bench train clean
 
 CORPUS ?= corpus/sample
 OUT ?= build
@@ -19,6 +19,9 @@ help:  ## list the targets
 
 extract: .venv/installed .venv/ocr  ## read every document of CORPUS, write tables and graphs to OUT
 	@$(BIN)/chithi extract "$(CORPUS)" --out "$(OUT)" $(if $(JOBS),--jobs "$(JOBS)")
+
+graph: .venv/installed  ## make the graph in OUT again from the tables there, without reading documents
+	@$(BIN)/chithi graph "$(OUT)"
 
 sql: .venv/installed  ## ask the run in OUT: make sql Q="FROM tasks"; without Q list its tables and views
 	@$(BIN)/chithi sql $(if $(Q),"$$Q") --out "$(OUT)"

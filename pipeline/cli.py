@@ -71,6 +71,15 @@ The SQL is DuckDB's. Questions only read; README.md and pipeline/sql/QUESTIONS.m
 """
 
 
+GRAPH_HELP = """
+examples:
+  chithi graph build      after the tables in build/ were corrected by hand, or with a newer chithi
+
+Reads documents, citations and assignments (.parquet) in OUT and writes nodes, edges, cocitation, coupling and all graph
+files again. No document is read.
+"""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the answer is the exit code."""
     options = _parser().parse_args(arguments)
@@ -100,6 +109,14 @@ def _compare(options: argparse.Namespace) -> int:
 
     for name, rows in write_comparison(load_run(options.out), options.out, options.today).items():
         print(f"{options.out / name}: {rows} rows")
+    return 0
+
+
+def _graph(options: argparse.Namespace) -> int:
+    from pipeline.run import rebuild_graph
+
+    seconds = rebuild_graph(options.out)
+    print(f"graph of {options.out} made again in {sum(seconds.values()):.1f} s; look next at {options.out}/graph.gexf")
     return 0
 
 
@@ -162,6 +179,10 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--floors", type=Path, metavar="FILE", help="fail where a score is below its floor in FILE")
     evaluate.add_argument("--pin", action="store_true", help="raise the floors in FILE to the scores of this run")
     evaluate.set_defaults(command=_evaluate)
+
+    graph = command("graph", "Make the graph again from the tables of a run, without reading documents.", GRAPH_HELP)
+    graph.add_argument("out", metavar="OUT", type=Path, help="folder of the run")
+    graph.set_defaults(command=_graph)
 
     sql = command("sql", "Ask the tables of a run in SQL.", SQL_HELP)
     sql.add_argument("query", metavar="QUERY", nargs="?", help="one SELECT; without it tables and views are listed")

@@ -68,10 +68,10 @@ def run(corpus: Path, out: Path, jobs: int | None = None, watch: Watch = lambda 
 
             publish_documents(linked, out)
         with clock("graph"), _writing(out):
-            from pipeline.graph.build import graph_of
+            from pipeline.graph.build import gather
             from pipeline.publish import publish_graph
 
-            publish_graph(graph_of(tables), out)
+            publish_graph(gather(tables), out)
         with clock("database"):
             from pipeline.sql import write_database
 
@@ -80,6 +80,30 @@ def run(corpus: Path, out: Path, jobs: int | None = None, watch: Watch = lambda 
     with _writing(out):
         write_manifest(manifest, out)
     return manifest
+
+
+def rebuild_graph(out: Path) -> dict[str, float]:
+    """Make the graph, its measures and files again from the tables in `out`, without reading a document.
+
+    Gives the seconds of its stages. Raises UsageError where there are no tables, OutputError where nothing can be
+    written.
+    """
+    from pipeline.graph.build import MADE_FROM, gather
+    from pipeline.publish import publish_graph
+    from pipeline.sql import write_database
+    from pipeline.tables.store import read_tables
+
+    clock = Clock()
+    with clock("read"):
+        tables = read_tables(out, MADE_FROM)
+    with clock("gather"):
+        found = gather(tables)
+    del tables
+    with clock("graph"), _writing(out):
+        publish_graph(found, out)
+    with clock("database"):
+        write_database(out)
+    return clock.seconds
 
 
 def _extract_all(

@@ -17,7 +17,7 @@ from typing import ParamSpec, TypeVar
 
 from pipeline.errors import InputError
 from pipeline.extract import extract
-from pipeline.graph.build import graph_of
+from pipeline.graph.build import gather
 from pipeline.ingest import read
 from pipeline.jsonlines import unpacked
 from pipeline.link import link
@@ -71,8 +71,7 @@ def measure(files: list[Path], out: Path) -> Clock:
         extractions.append(timed(clock, "extract", extract)(document))
     linked = timed(clock, "link", link)(extractions)
     tables = timed(clock, "tables", publish_tables)(linked, out)
-    graph = timed(clock, "graph", graph_of)(tables)
-    timed(clock, "publish", publish_graph)(graph, out)
+    timed(clock, "graph", publish_graph)(gather(tables), out)
     timed(clock, "documents", publish_documents)(linked, out)
     timed(clock, "database", write_database)(out)
     return clock

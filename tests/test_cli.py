@@ -15,7 +15,7 @@ from pipeline.errors import ChithiError
 from pipeline.progress import progress
 
 ROOT = Path(__file__).parents[1]
-COMMANDS = ("extract", "evaluate", "sql")
+COMMANDS = ("extract", "graph", "evaluate", "sql")
 
 
 def tree(error: type[ChithiError] = ChithiError) -> Iterator[type[ChithiError]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import threading
 import time
@@ -20,7 +21,7 @@ from pipeline.errors import GazetteerError, OutputError
 from pipeline.extract import extract as really_extract
 from pipeline.limits import Limits
 from pipeline.model import Document, Extraction
-from pipeline.run import run
+from pipeline.run import rebuild_graph, run
 
 DIRECTIVE = """ỦY BAN NHÂN DÂN
 TỈNH HƯNG YÊN
@@ -92,7 +93,7 @@ def test_what_is_left_behind(corpus: Path, out: Path) -> None:
     assert {f"{table}.{form}" for table in tables for form in ("csv", "parquet")} <= written
     assert {"graph.gexf", "citations.gexf", "responsibility.gexf", "graph.graphml", "tasks.xlsx"} <= written
     assert "graph.ttl" in written
-    assert {name.rpartition("/")[0] for name in written if name.count("/")} == {"akn", "text"}
+    assert {name.rpartition("/")[0] for name in written if name.count("/")} == {"akn", "text", "today"}
     assert all("new" not in name and "tmp" not in name for name in written)
 
 
@@ -193,6 +194,25 @@ def test_the_next_run_goes_on_where_the_last_one_stopped(
     assert run(corpus, out).exit_code == 0, "b.txt was done already"
     (corpus / "b.txt").write_text(DIRECTIVE.format(number=9), encoding="utf-8")
     assert run(corpus, out).exit_code == 3, "b.txt has changed"
+
+
+def test_the_graph_is_made_again_from_the_tables(corpus: Path, out: Path) -> None:
+    run(corpus, out)
+    before = contents(out)
+    for name in before:
+        if name.endswith((".gexf", ".graphml")) or name.startswith(("nodes", "edges", "co")):
+            (out / name).unlink()
+    (out / "clauses.parquet").unlink()
+    shutil.rmtree(corpus)
+    rebuild_graph(out)
+    after = contents(out)
+    assert after == {name: before[name] for name in after}
+    assert set(before) - set(after) == {"clauses.parquet"}
+
+
+def test_without_tables_there_is_no_graph(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["graph", str(tmp_path)]) == 2
+    assert "documents.parquet" in capsys.readouterr().err
 
 
 def test_progress_is_told(corpus: Path, out: Path) -> None:

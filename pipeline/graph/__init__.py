@@ -12,8 +12,11 @@ import pyarrow as pa
 
 if TYPE_CHECKING:
     import networkx as nx
+    import numpy as np
+    import numpy.typing as npt
 
 Attributes: TypeAlias = dict[str, Any]
+Codes: TypeAlias = "npt.NDArray[np.int32]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,10 @@ class Graph:
             nodes = nodes.drop_columns(name) if name in nodes.column_names else nodes
             nodes = nodes.append_column(name, values if isinstance(values, pa.ChunkedArray) else pa.array(values))
         return replace(self, nodes=nodes)
+
+    def ends(self) -> tuple[Codes, Codes]:
+        """Source and target of every edge."""
+        return self.edges["source"].to_numpy(), self.edges["target"].to_numpy()
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
         """The graph for people: the kind of an edge is its key, lists are tuples, what is absent is left out."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.graph import Graph
-from pipeline.graph.arrays import codes_in, ranked
+from pipeline.graph.arrays import ABSENT, codes_in, encoded, ranked
 from pipeline.graph.claims import (
     BELONGS_TO,
     ISSUED_BY,
@@ -39,8 +39,17 @@ from pipeline.tables.texts import text_files
 if TYPE_CHECKING:
     import networkx as nx
 
-TABLES = ("documents", "citations", "assignments")
-"""The tables that the graph is made from."""
+_PLACE = ("source", "doc_id", "clause", "part", "page")
+MADE_FROM = {
+    "documents": (
+        *("source", "doc_id", "method", "doc_type", "number", "symbol", "title", "date"),
+        *("issuer", "issuer_id", "province"),
+    ),
+    "citations": (*_PLACE, "doc_type", "number", "name", "date", "issuer", "issuer_id", "relation", "target_id"),
+    "assignments": (*_PLACE, "body", "body_id", "role"),
+}
+"""The tables that the graph is made from, with the columns that it needs."""
+TABLES = tuple(MADE_FROM)
 
 
 def build_graph(extractions: Sequence[Extraction]) -> nx.MultiDiGraph[str]:
@@ -55,15 +64,25 @@ def build_graph(extractions: Sequence[Extraction]) -> nx.MultiDiGraph[str]:
 
 
 def graph_of(tables: Mapping[str, pa.Table]) -> Graph:
-    """The graph of the tables `TABLES` of a run."""
-    nodes, claims = findings(tables)
-    return Graph(nodes, weigh(claims, nodes))
+    """The graph of the tables of a run, neither measured nor laid out."""
+    return gather(tables).graph()
 
 
-def findings(tables: Mapping[str, pa.Table]) -> tuple[pa.Table, pa.Table]:
-    """All nodes, sorted by id, and all claims about them, from the tables `TABLES` of a run."""
-    documents = _representatives(tables["documents"])
-    citations, assignments = (_of(documents, tables[name]) for name in ("citations", "assignments"))
+class Findings(NamedTuple):
+    """All nodes, sorted by id, and all claims about them."""
+
+    nodes: pa.Table
+    claims: pa.Table
+
+    def graph(self) -> Graph:
+        """The graph of them, neither measured nor laid out."""
+        return Graph(self.nodes, weigh(self.claims, self.nodes))
+
+
+def gather(tables: Mapping[str, pa.Table]) -> Findings:
+    """What the tables of a run say, as `MADE_FROM` names them."""
+    documents = _representatives(tables["documents"].select(MADE_FROM["documents"]))
+    citations, assignments = (_of(documents, tables[name], name) for name in ("citations", "assignments"))
     named = document_nodes(documents)
     named = pa.concat_tables([named, cited_nodes(citations, named["id"])])
     names = _names(named, assignments)
@@ -78,7 +97,7 @@ def findings(tables: Mapping[str, pa.Table]) -> tuple[pa.Table, pa.Table]:
         plain(BELONGS_TO, ((body, province_id(slug), None) for body in names if (slug := province_of(body)))),
         plain(SUCCEEDS, succession(nodes)),
     )
-    return nodes, together(claims)
+    return Findings(nodes, together(claims))
 
 
 def _representatives(documents: pa.Table) -> pa.Table:
@@ -97,9 +116,12 @@ def _representatives(documents: pa.Table) -> pa.Table:
     return known.take(first).append_column("sources", sources)
 
 
-def _of(documents: pa.Table, rows: pa.Table) -> pa.Table:
-    """The rows of the inputs that stand for a document."""
-    return rows.filter(pc.is_in(rows["source"], documents["source"]))
+def _of(documents: pa.Table, rows: pa.Table, name: str) -> pa.Table:
+    """The rows of the inputs that stand for a document; texts as codes, for the same few stand in most rows."""
+    columns = {column: rows[column] for column in MADE_FROM[name]}
+    texts = {name: encoded(column) for name, column in columns.items() if not pa.types.is_integer(column.type)}
+    represented = codes_in(texts["source"], documents["source"].combine_chunks()) != ABSENT
+    return pa.table(columns | texts).filter(pa.array(represented))
 
 
 def _names(documents: pa.Table, assignments: pa.Table) -> dict[str, str]:

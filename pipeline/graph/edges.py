@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias
+
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.graph.arrays import ABSENT, Codes, Mask, codes_in, mapped, ranked, taken
 from pipeline.graph.claims import CITES
 from pipeline.graph.labels import kind_label
 from pipeline.graph.nodes import year
+
+Numbers: TypeAlias = npt.NDArray[np.int64]
 
 MOST_CLAUSES = 100
 """So many clauses are listed on an edge, with their pages; `n_clauses` counts them all."""
@@ -25,7 +32,9 @@ def weigh(claims: pa.Table, nodes: pa.Table) -> pa.Table:
     source, target = (codes_in(claims[end], ids) for end in ("source", "target"))
     kind, kinds = ranked(claims["kind"])
     date, dates = ranked(claims["date"])
-    clause, clauses = ranked(claims["clause"])
+    document, documents = ranked(claims["document"])
+    place, places = ranked(claims["place"])
+    clause = np.where(document == ABSENT, ABSENT, document * np.int64(len(places)) + place)
     page = claims["page"].fill_null(0).to_numpy()
     key = (source * np.int64(len(ids)) + target) * len(kinds) + kind
     order = np.lexsort((page, clause, key))
@@ -47,7 +56,8 @@ def weigh(claims: pa.Table, nodes: pa.Table) -> pa.Table:
     }
     years = mapped(dates, year, pa.int32())
     edges |= {"first_year": taken(years, first), "last_year": taken(years, last)}
-    return pa.table(edges | _clauses(clause[order], clauses, page[order], starts))
+    names = partial(_references, documents, places)
+    return pa.table(edges | _clauses(clause[order], names, page[order], starts))
 
 
 def family(kind: str) -> str:
@@ -69,7 +79,7 @@ def _span(date: Codes, starts: npt.NDArray[np.intp], latest: int) -> tuple[Codes
 
 
 def _clauses(
-    clause: Codes, clauses: pa.Array, page: npt.NDArray[np.int32], starts: npt.NDArray[np.intp]
+    clause: Numbers, names: Callable[[Numbers], pa.Array], page: Codes, starts: npt.NDArray[np.intp]
 ) -> dict[str, pa.Array]:
     """`n_clauses` and the lists of the first clauses and of their pages; claims are in the order of their edges."""
     fresh = _changes(clause)
@@ -77,19 +87,25 @@ def _clauses(
     fresh &= clause != ABSENT
     n_clauses = _counts(starts, fresh)
     before = np.repeat(np.cumsum(n_clauses) - n_clauses, _counts(starts, np.ones(len(fresh), bool)))
-    number: npt.NDArray[np.int64] = np.cumsum(fresh) - before
+    number: Numbers = np.cumsum(fresh) - before
     kept = fresh & (number <= MOST_CLAUSES)
     offsets = np.append(0, np.cumsum(_counts(starts, kept))).astype(np.int32)
     return {
         "n_clauses": n_clauses,
-        "clauses": pa.ListArray.from_arrays(offsets, clauses.take(pa.array(clause[kept]))),
+        "clauses": pa.ListArray.from_arrays(offsets, names(clause[kept])),
         "pages": pa.ListArray.from_arrays(offsets, pa.array(page[kept])),
     }
 
 
-def _counts(starts: npt.NDArray[np.intp], chosen: Mask) -> npt.NDArray[np.int64]:
+def _references(documents: pa.Array, places: pa.Array, clause: Numbers) -> pa.Array:
+    """Clauses with their documents, `/akn/vn/...#3/b`, from numbers that stand for both."""
+    document, place = np.divmod(clause, max(len(places), 1))
+    return pc.binary_join_element_wise(documents.take(document), places.take(place), "#")
+
+
+def _counts(starts: npt.NDArray[np.intp], chosen: Mask) -> Numbers:
     """How many rows of each edge are chosen."""
-    before: npt.NDArray[np.int64] = np.append(0, np.cumsum(chosen))[np.append(starts, len(chosen))]
+    before: Numbers = np.append(0, np.cumsum(chosen))[np.append(starts, len(chosen))]
     return np.diff(before)
 
 

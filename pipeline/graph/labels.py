@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.gazetteers.load import read_table
 from pipeline.model import Head
@@ -62,6 +62,7 @@ def head_label(head: Head) -> str:
     return document_label(head.doc_type, document_name(head.number, head.symbol, head.title), head.issuer, head.date)
 
 
+@lru_cache(maxsize=1 << 14)
 def vietnamese_date(date: str | None) -> str | None:
     """An ISO date, whole or partial, as it is written in Vietnam.
 

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from pipeline.gazetteers.load import Body, Province, bodies
 from pipeline.gazetteers.places import province_2025, provinces_by_slug
 from pipeline.graph import Attributes
-from pipeline.graph.arrays import Codes, codes_in, mapped, sorted_unique
+from pipeline.graph.arrays import Codes, codes_in, distinct, mapped
 from pipeline.graph.labels import document_label, document_name
 from pipeline.link.bodies import MERGER
 from pipeline.link.ids import DocumentId
@@ -22,6 +22,7 @@ DOCUMENT = "document"
 CITED = "cited"
 BODY = "body"
 PROVINCE = "province"
+PROVINCE_ID = "province:"
 
 _LIST = pa.list_(pa.string())
 SCHEMA = pa.schema(
@@ -48,7 +49,7 @@ def cited_nodes(citations: pa.Table, known: pa.Array) -> pa.Table:
 
     What an earlier mention tells, stands; a date that none tells is that of the identity.
     """
-    ids = sorted_unique(citations["target_id"])
+    ids = distinct(citations["target_id"])
     ids = ids.filter(pc.invert(pc.is_in(ids, known)))
     target = codes_in(citations["target_id"], ids)
     columns: dict[str, pa.Array] = {name: _first(target, citations[name], len(ids)) for name in _MENTIONED}
@@ -116,7 +117,7 @@ def province_of(body_id: str) -> str | None:
 
 def province_id(slug: str) -> str:
     """The id of a province's node."""
-    return f"province:{slug}"
+    return PROVINCE_ID + slug
 
 
 def succession(nodes: pa.Table) -> Iterator[tuple[str, str, str]]:
@@ -159,7 +160,7 @@ def _first(target: Codes, column: pa.ChunkedArray, n: int) -> pa.Array:
     found, first = np.unique(target[told], return_index=True)
     rows = np.full(n, -1)
     rows[found] = told[first]
-    return column.combine_chunks().cast(pa.string()).take(pa.array(rows, mask=rows < 0))
+    return column.combine_chunks().take(pa.array(rows, mask=rows < 0)).cast(pa.string())
 
 
 def _of_its_kind(name: str, province: Province) -> str:

@@ -6,12 +6,15 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipeline.gazetteers.load import provinces
 from pipeline.graph import Graph
-from pipeline.graph.arrays import Codes, Mask
+from pipeline.graph.arrays import Mask, distinct, encoded, mapped, numbers, renamed
+from pipeline.graph.build import Findings
 from pipeline.graph.claims import ASSIGNS, BELONGS_TO, CITES, COORDINATES
+from pipeline.graph.edges import family
 from pipeline.graph.layout import with_layout
 from pipeline.graph.measure import with_measures
-from pipeline.graph.nodes import DOCUMENT
+from pipeline.graph.nodes import DOCUMENT, PROVINCE_ID, province_id, province_nodes
 
 
 def finished(graph: Graph) -> Graph:
@@ -27,25 +30,39 @@ def citations_view(graph: Graph) -> Graph:
 def responsibility_view(graph: Graph) -> Graph:
     """Who has to do what: documents, the bodies they call on, who works with whom, and where."""
     calls = _of_kind(graph, ASSIGNS, COORDINATES)
-    return _view(graph, calls | _of_kind(graph, BELONGS_TO) & _called(graph, calls)[_ends(graph)[0]])
+    return _view(graph, calls | _of_kind(graph, BELONGS_TO) & _called(graph, calls)[graph.ends()[0]])
 
 
 def coordination_view(graph: Graph) -> Graph:
     """Which body works with which, and where."""
     pairs = _of_kind(graph, COORDINATES)
     paired = _called(graph, pairs)
-    paired[_ends(graph)[0][pairs]] = True
-    return _view(graph, pairs | _of_kind(graph, BELONGS_TO) & paired[_ends(graph)[0]])
+    paired[graph.ends()[0][pairs]] = True
+    return _view(graph, pairs | _of_kind(graph, BELONGS_TO) & paired[graph.ends()[0]])
 
 
-def _ends(graph: Graph) -> tuple[Codes, Codes]:
-    return graph.edges["source"].to_numpy(), graph.edges["target"].to_numpy()
+def provinces_view(found: Findings) -> Graph:
+    """Which national documents each province builds on; the weight of an edge is the number of citing documents."""
+    nodes, claims = found
+    slugs = {province.name: province_id(province.slug) for province in provinces()}
+    homes = dict(zip(nodes["id"].to_pylist(), map(slugs.get, nodes["province"].to_pylist()), strict=True))
+    claims = claims.filter(pc.starts_with(claims["kind"].cast(pa.string()), CITES))
+    pairs = np.stack([numbers(encoded(claims[name])) for name in ("document", "target")])
+    claims = claims.take(np.sort(np.unique(pairs, axis=1, return_index=True)[1]))
+    home = renamed(claims["source"], homes.__getitem__)
+    national = pc.equal(mapped(claims["target"], lambda node: homes[node] is None, pa.bool_()), True)
+    for name, column in {"source": home, "kind": renamed(claims["kind"], family)}.items():
+        claims = claims.set_column(claims.column_names.index(name), name, column)
+    claims = claims.filter(pc.and_(national, mapped(home, bool, pa.bool_())))
+    places = [node.removeprefix(PROVINCE_ID) for node in distinct(claims["source"]).to_pylist()]
+    cited = nodes.filter(pc.is_in(nodes["id"], distinct(claims["target"])))
+    return finished(Findings(pa.concat_tables([cited, province_nodes(places)]).sort_by("id"), claims).graph())
 
 
 def _called(graph: Graph, edges: Mask) -> Mask:
     """The nodes that one of `edges` points at."""
     found = np.zeros(len(graph.nodes), bool)
-    found[_ends(graph)[1][edges]] = True
+    found[graph.ends()[1][edges]] = True
     return found
 
 
@@ -58,7 +75,7 @@ def _of_kind(graph: Graph, *families: str) -> Mask:
 def _view(graph: Graph, edges: Mask, nodes: Mask | None = None) -> Graph:
     """A new graph of `edges`, their ends and `nodes`, finished."""
     kept = np.zeros(len(graph.nodes), bool) if nodes is None else nodes.copy()
-    source, target = _ends(graph)
+    source, target = graph.ends()
     kept[source[edges]] = kept[target[edges]] = True
     place = (np.cumsum(kept) - 1).astype(np.int32)
     chosen = graph.edges.filter(pa.array(edges))

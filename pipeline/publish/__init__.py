@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
 
 from pipeline.graph import Graph
-from pipeline.graph.views import citations_view, coordination_view, finished, responsibility_view
+from pipeline.graph.build import Findings
+from pipeline.graph.similar import similar_documents
+from pipeline.graph.today import of_today
+from pipeline.graph.views import citations_view, coordination_view, finished, provinces_view, responsibility_view
 from pipeline.model import Extraction
 from pipeline.publish.akn import write_akn
 from pipeline.publish.gephi import write_gephi
@@ -20,6 +25,9 @@ from pipeline.publish.xlsx import write_tasks
 from pipeline.tables.make import make_tables
 from pipeline.tables.store import write_table
 from pipeline.tables.texts import text_files, write_texts
+
+TODAY = "today"
+"""The folder of the views that are rolled up to the provinces and bodies of today."""
 
 
 def publish_tables(extractions: Sequence[Extraction], out: Path) -> dict[str, pa.Table]:
@@ -39,19 +47,41 @@ def publish_documents(extractions: Sequence[Extraction], out: Path) -> None:
     write_turtle(extractions, out / "graph.ttl")
 
 
-def publish_graph(graph: Graph, out: Path) -> None:
-    """Write the graph and its views to the folder `out`. Raises OSError where a file cannot be written."""
+def publish_graph(found: Findings, out: Path) -> None:
+    """Write the graph, its views, and these rolled up to today, to the folder `out`.
+
+    Two files at a time: what takes long goes on outside of Python. Raises OSError where a file cannot be written.
+    """
+    graph, now = found.graph(), of_today(found)
     whole = finished(graph)
-    write_gephi(whole, out)
-    write_gexf(whole, out / "graph.gexf")
-    write_graphml(whole, out / "graph.graphml")
-    write_node_link(whole, out / "graph.json")
-    for name, view in (
-        ("citations", citations_view),
-        ("responsibility", responsibility_view),
-        ("coordination", coordination_view),
-    ):
-        write_gexf(view(graph), out / f"{name}.gexf")
+    tasks: list[Callable[[], None]] = [
+        partial(write_gexf, whole, out / "graph.gexf"),
+        partial(write_graphml, whole, out / "graph.graphml"),
+        partial(write_node_link, whole, out / "graph.json"),
+        partial(write_gephi, whole, out),
+        *_views(found, graph, out),
+        *_views(now, now.graph(), out / TODAY),
+        lambda: _write(similar_documents(graph), out),
+    ]
+    with ThreadPoolExecutor(2) as pool:
+        for done in [pool.submit(task) for task in tasks]:
+            done.result()
+
+
+def _views(found: Findings, graph: Graph, out: Path) -> Iterator[Callable[[], None]]:
+    """A task for the file of every view."""
+    views = {
+        "citations": partial(citations_view, graph),
+        "responsibility": partial(responsibility_view, graph),
+        "coordination": partial(coordination_view, graph),
+        "provinces": partial(provinces_view, found),
+    }
+    for name, view in views.items():
+        yield partial(_write_view, view, out / f"{name}.gexf")
+
+
+def _write_view(view: Callable[[], Graph], path: Path) -> None:
+    write_gexf(view(), path)
 
 
 def _write(tables: Mapping[str, pa.Table], out: Path) -> None:

@@ -41,6 +41,11 @@ def lines(*parts: str | Column) -> Column:
     return pc.binary_join_element_wise(*parts, "", null_handling="replace", null_replacement="")
 
 
+def within(before: str, column: Column, after: str) -> tuple[str | Column, ...]:
+    """A column of texts between two words, for `lines`; where it is null, the words are left out too."""
+    return (line(before, column, after),) if column.null_count else (before, column, after)
+
+
 def text(column: Column, escaped: Form, listed: Form) -> Column:
     """Every value as text: strings as `escaped`, lists as `listed` gives them, numbers as they are."""
     kind = column.type

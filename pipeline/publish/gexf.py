@@ -6,7 +6,8 @@ element by element.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 import pyarrow as pa
@@ -16,9 +17,9 @@ from pipeline.files import replacing
 from pipeline.graph import Graph
 from pipeline.graph.arrays import mapped
 from pipeline.publish.appearance import Colour, edge_colour, node_colour, node_sizes
-from pipeline.publish.cells import Column, batches, filled, joined, line, lines, text, write
+from pipeline.publish.cells import Column, batches, filled, joined, line, lines, text, within, write
 from pipeline.publish.periods import periods
-from pipeline.tables.safe import quoted, xml_escaped
+from pipeline.tables.safe import backslashed, xml_escaped
 
 _HEAD = """<?xml version="1.0" encoding="utf-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
@@ -64,39 +65,46 @@ def _nodes(rows: pa.RecordBatch, names: list[str]) -> Column:
         *('<node id="', _text(rows["id"]), '" label="', _text(label), '"', *_span(rows), ">"),
         *_values(rows, names),
         mapped(rows["type"], lambda kind: _viz(node_colour(kind))),
-        line('<viz:position x="', _text(rows["x"]), '" y="', _text(rows["y"]), '" z="0.0"/>'),
+        *('<viz:position x="', _text(rows["x"]), '" y="', _text(rows["y"]), '" z="0.0"/>'),
         *('<viz:size value="', _text(node_sizes(rows["in_degree"])), '"/></node>\n'),
     )
 
 
 def _edges(rows: pa.RecordBatch, names: list[str]) -> Column:
-    said = (part for name in ("id", "source", "target", "label", "kind", "weight") for part in _said(rows, name))
+    said = ((f' {name}="', _text(rows[name]), '"') for name in ("id", "source", "target", "label", "kind", "weight"))
     return lines(
-        *("<edge", *said, *_span(rows), ">"),
+        *("<edge", *chain.from_iterable(said), *_span(rows), ">"),
         *_values(rows, names),
         mapped(rows["family"], lambda family: _viz(edge_colour(family))),
         "</edge>\n",
     )
 
 
-def _said(rows: pa.RecordBatch, name: str) -> tuple[str | Column, ...]:
-    return f' {name}="', _text(rows[name]), '"'
-
-
-def _values(rows: pa.RecordBatch, names: list[str]) -> list[str | Column]:
+def _values(rows: pa.RecordBatch, names: list[str]) -> Iterator[str | Column]:
     """The attributes that a row has."""
-    each = (line(f'<attvalue for="{name}" value="', _text(rows[name]), '"/>') for name in names)
-    return ["<attvalues>", *each, "</attvalues>"]
+    yield "<attvalues>"
+    for name in names:
+        yield from within(f'<attvalue for="{name}" value="', _text(rows[name]), '"/>')
+    yield "</attvalues>"
 
 
 def _text(column: Column) -> Column:
-    return text(column, xml_escaped, lambda lists: xml_escaped(line("[", joined(lists, ", ", quoted), "]")))
+    return text(column, xml_escaped, _listed)
 
 
-def _span(rows: pa.RecordBatch) -> tuple[Column, Column]:
+def _listed(column: Column) -> Column:
+    """Lists as `["a", "b"]`."""
+    if pa.types.is_string(column.type.value_type):
+        items = joined(column, "&quot;, &quot;", lambda items: xml_escaped(backslashed(items)))
+        empty = pc.equal(pc.list_value_length(column), 0)
+        return pc.if_else(empty, "[]", line("[&quot;", items, "&quot;]"))
+    return line("[", joined(column, ", ", xml_escaped), "]")
+
+
+def _span(rows: pa.RecordBatch) -> tuple[str | Column, ...]:
     """`start` and `end`. graphology drops them, so the dates stand among the attributes too."""
     start, end = periods(rows)
-    return line(' start="', start, '"'), line(' end="', end, '"')
+    return *within(' start="', start, '"'), *within(' end="', end, '"')
 
 
 def _viz(colour: Colour) -> str:

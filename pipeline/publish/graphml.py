@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from pipeline.files import replacing
 from pipeline.graph import Graph
 from pipeline.graph.arrays import mapped
 from pipeline.publish.appearance import node_colour, node_sizes
-from pipeline.publish.cells import Column, batches, filled, joined, line, lines, text, write
+from pipeline.publish.cells import Column, batches, filled, joined, lines, text, within, write
 from pipeline.tables.safe import xml_escaped
 from pipeline.tables.store import LIST_SEPARATOR
 
@@ -62,8 +62,9 @@ def _channel(at: int, kind: str) -> int:
     return node_colour(kind)[at]
 
 
-def _values(owner: str, rows: pa.RecordBatch, names: Mapping[str, object]) -> list[Column]:
-    return [line(f'<data key="{owner}-{name}">', _text(rows[name]), "</data>") for name in names]
+def _values(owner: str, rows: pa.RecordBatch, names: Iterable[str]) -> Iterator[str | Column]:
+    for name in names:
+        yield from within(f'<data key="{owner}-{name}">', _text(rows[name]), "</data>")
 
 
 def _text(column: Column) -> Column:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow as pa
 
 from pipeline.files import replacing
 from pipeline.graph import Graph
-from pipeline.publish.cells import Column, batches, filled, joined, line, lines, text, write
+from pipeline.publish.cells import Column, batches, filled, joined, line, lines, text, within, write
 from pipeline.tables.safe import json_quoted
 
 _HEAD = b'{"directed": true, "multigraph": true, "graph": {}, "nodes": [\n'
@@ -30,8 +31,9 @@ def write_node_link(graph: Graph, path: Path) -> None:
         file.write(b"\n]}\n")
 
 
-def _values(rows: pa.RecordBatch, names: list[str]) -> list[Column]:
-    return [line(f', "{name}": ', _text(rows[name])) for name in names]
+def _values(rows: pa.RecordBatch, names: list[str]) -> Iterator[str | Column]:
+    for name in names:
+        yield from within(f', "{name}": ', _text(rows[name]), "")
 
 
 def _text(column: Column) -> Column:

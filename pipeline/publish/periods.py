@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -51,6 +52,7 @@ def _days(rows: pa.RecordBatch, names: tuple[str, ...], day: Callable[[str], str
     return mapped(pc.coalesce(*known, pa.nulls(len(rows), pa.string())), day)
 
 
+@lru_cache(maxsize=1 << 14)
 def _day(text: str, *, last: bool) -> str | None:
     try:
         year, month, day = (*(int(part) for part in text.split("-")), 0, 0)[:3]

@@ -49,7 +49,7 @@ ISSUES = _schema("source code message clause start:int end:int doc_id")
 NODES = _schema("""
     Id Label Timeset type doc_type number name title date year:int issuer issuer_id province province_2025
     in_corpus:bool sources:list body_kind branch level valid_from valid_to successors:list
-    in_degree:int out_degree:int pagerank:float x:float y:float
+    in_degree:int out_degree:int pagerank:float x:float y:float betweenness:float community:int
 """)
 EDGES = _schema("""
     Source Target Type Id Label Weight:int Timeset kind family forward:bool first_date last_date

@@ -67,9 +67,9 @@ def json_quoted(column: pa.Array) -> pa.Array:
     return pc.binary_join_element_wise('"', escaped, '"', "")
 
 
-def quoted(column: pa.Array) -> pa.Array:
-    """A column of strings as they stand in a list of GEXF: in quotes, all else letter for letter."""
-    return pc.binary_join_element_wise('"', _replaced(column, _QUOTES), '"', "")
+def backslashed(column: pa.Array) -> pa.Array:
+    """A column of strings as they stand between the quotes of a list in GEXF, all else letter for letter."""
+    return _replaced(column, _QUOTES) if _any(column, r'["\\]') else column
 
 
 def neutral(text: str) -> str:

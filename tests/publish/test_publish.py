@@ -5,19 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.graph.build import graph_of
+from pipeline.graph.build import gather
 from pipeline.model import Extraction
 from pipeline.publish import publish_documents, publish_graph, publish_tables
 from tests.make import make_corpus
 
-TABLES = ("documents", "clauses", "citations", "assignments", "issues", "nodes", "edges")
+TABLES = ("documents", "clauses", "citations", "assignments", "issues", "nodes", "edges", "cocitation", "coupling")
 FILES = {f"{table}.{suffix}" for table in TABLES for suffix in ("parquet", "csv")}
-FILES |= {"graph.gexf", "citations.gexf", "responsibility.gexf", "coordination.gexf"}
-FILES |= {"graph.graphml", "graph.json", "graph.ttl", "tasks.xlsx"}
+VIEWS = ("citations", "responsibility", "coordination", "provinces")
+FILES |= {f"{folder}{view}.gexf" for view in VIEWS for folder in ("", "today/")}
+FILES |= {"graph.gexf", "graph.graphml", "graph.json", "graph.ttl", "tasks.xlsx"}
 
 
 def contents(extractions: list[Extraction], out: Path) -> dict[str, bytes]:
-    publish_graph(graph_of(publish_tables(extractions, out)), out)
+    publish_graph(gather(publish_tables(extractions, out)), out)
     publish_documents(extractions, out)
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
 
