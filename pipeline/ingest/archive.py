@@ -14,6 +14,7 @@ from pipeline.limits import LIMITS
 _SMALL = 1_000_000  # bytes that may be packed as tightly as they like
 _REMOTE = ("http:", "https:", "ftp:", "\\\\", "//")
 _HARMLESS = ("/hyperlink", "/image")
+_TARGET_MODE = b"TargetMode"  # what a part that is fetched cannot do without
 
 
 def _parser() -> etree.XMLParser:
@@ -45,9 +46,10 @@ class Archive:
     def refuse_remote_parts(self) -> None:
         """Raises UnsafeInput where a part of the document would be fetched from elsewhere; links are no parts."""
         for name in self._infos:
-            if not name.endswith(".rels") or (root := self.part(name)) is None:
+            data = self.content(name) if name.endswith(".rels") else None
+            if data is None or _TARGET_MODE not in data.replace(b"\x00", b""):  # also in UTF-16
                 continue
-            for relation in root:
+            for relation in parsed(data, name):
                 target, kind = relation.get("Target", ""), relation.get("Type", "")
                 external = relation.get("TargetMode") == "External"
                 if external and target.lower().startswith(_REMOTE) and not kind.endswith(_HARMLESS):

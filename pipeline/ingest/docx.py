@@ -19,7 +19,7 @@ from pipeline.ingest.numbering import Numbering, W, first
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PARAGRAPH, _TABLE, _RUN, _BOX, _TEXT = f"{W}p", f"{W}tbl", f"{W}r", f"{W}txbxContent", f"{W}t"
-_TABS, _BREAKS, _HYPHEN = (f"{W}tab", f"{W}ptab"), (f"{W}br", f"{W}cr"), f"{W}noBreakHyphen"
+_SIGNS = {f"{W}tab": GAP, f"{W}ptab": GAP, f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 _PROPERTIES, _HIDDEN, _POSITION, _VALUE = f"{W}rPr", f"{W}vanish", f"{W}vertAlign", f"{W}val"
 _OFF = (None, "0", "false", "off")
 _SKIPPED = {
@@ -55,7 +55,8 @@ def read_docx(data: bytes) -> Reading:
     if document is None or body is None:
         raise CorruptInput("no body in word/document.xml")
     lists, styles = lists_of(archive), styles_of(archive)
-    notes, fonts = dict(_notes(archive)), read_fonts(document, styles.fonts)
+    notes = dict(_notes(archive)) if next(body.iter(*_NOTES), None) is not None else {}
+    fonts = read_fonts(document, styles.fonts)
 
     hides = any(next(part.iter(_HIDDEN), None) is not None for part in (body, *notes.values()))
 
@@ -96,15 +97,17 @@ def _paragraph(paragraph: etree._Element, story: _Story) -> list[str]:
     return lines
 
 
-def _runs(parent: etree._Element, story: _Story) -> Iterator[str]:
+def _runs(parent: etree._Element, story: _Story) -> list[str]:
+    texts = []
     for child in parent:
         tag = child.tag
         if tag == _RUN:
-            yield _run(child, story)
+            texts.append(_run(child, story))
         elif tag == _BOX:
             story.boxes.append(child)
         elif tag not in _SKIPPED and isinstance(tag, str):
-            yield from _runs(child, story)
+            texts += _runs(child, story)
+    return texts
 
 
 def _run(run: etree._Element, story: _Story) -> str:
@@ -116,23 +119,19 @@ def _run(run: etree._Element, story: _Story) -> str:
     return raised(text) if text.strip().isdigit() and _property(run, _POSITION) == "superscript" else text
 
 
-def _pieces(run: etree._Element, story: _Story) -> Iterator[str]:
+def _pieces(run: etree._Element, story: _Story) -> list[str]:
+    pieces = []
     for child in run:
         tag = child.tag
         if tag == _TEXT:
-            yield words_of(child.text)
-        elif tag in _SKIPPED:
-            continue
-        elif tag in _TABS:
-            yield GAP
-        elif tag in _BREAKS:
-            yield "\n"
-        elif tag == _HYPHEN:
-            yield "-"
+            pieces.append(words_of(child.text))
+        elif tag in _SIGNS:
+            pieces.append(_SIGNS[tag])
         elif tag in _NOTES:
-            yield _note_mark(_NOTES[tag], child.get(f"{W}id", ""), story)
-        elif isinstance(tag, str):
-            yield from _runs(child, story)
+            pieces.append(_note_mark(_NOTES[tag], child.get(f"{W}id", ""), story))
+        elif tag not in _SKIPPED and isinstance(tag, str):
+            pieces += _runs(child, story)
+    return pieces
 
 
 def _property(run: etree._Element, name: str) -> str | None:
