@@ -169,8 +169,10 @@ class Citation:
 class Assignment:
     """A body that a clause tells to act (guidelines, section 4). `start`, `end` span the body as it stands in the text.
 
-    For an inherited body that is the place in the heading or the order line it comes from. `link` fills `body_id`, the
-    body as it was, and `body_id_today`, the one that has taken its place.
+    For an inherited body that is the place in the heading or the order line it comes from. `deadline` and `targets` are
+    those of the clause, as printed; `deadline_date` and `target_values` say what they mean (see extract/assignments:
+    due.py, targets.py). `task` is what this body is to do. `link` fills `body_id`, the body as it was, and
+    `body_id_today`, the one that has taken its place.
     """
 
     clause: str
@@ -191,6 +193,8 @@ class Assignment:
     part: str = MAIN
     body_id: str | None = None
     body_id_today: str | None = None
+    targets: tuple[str, ...] = ()
+    target_values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,13 @@ class TaskVerb:
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """A noun that is counted in what a task is to reach: `hồ sơ`, `mô hình`."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceWords:
     """Words of one part in the grammar of a sentence (see cuewords.py and phrases.py of extract/assignments)."""
 
@@ -139,6 +146,12 @@ def name_stops() -> tuple[NameStop, ...]:
 def task_verbs() -> tuple[TaskVerb, ...]:
     """Verbs that open tasks."""
     return read_table("task_verbs", TaskVerb)
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """Nouns that targets count."""
+    return read_table("units", Unit)
 
 
 @cache

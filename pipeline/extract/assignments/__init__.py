@@ -24,6 +24,8 @@ from pipeline.extract.assignments.duties import (
 from pipeline.extract.assignments.labels import shared_duties
 from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, Duty, Reading
 from pipeline.extract.assignments.roles import read_roles
+from pipeline.extract.assignments.targets import find_targets
+from pipeline.extract.assignments.tasks import heading_above, tasks_of
 from pipeline.extract.bodies.canonical import Setting, setting_of
 from pipeline.extract.bodies.mending import mend
 from pipeline.model import CLOSING, MAIN, PREAMBLE, Assignment, Clause, Document, Head
@@ -60,6 +62,7 @@ def find_assignments(document: Document, head: Head, clauses: tuple[Clause, ...]
 
 def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[Assignment]:
     parents = {clause.parent for clause in clauses if clause.parent}
+    paths = {clause.path: clause for clause in clauses}
     shared = shared_duties(source.document.text, source.folded, clauses, source.setting)
     scopes: dict[str, Scope] = {}
     orders = NOTHING
@@ -85,9 +88,10 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
         else:
             above = scopes.get(clause.parent or "") or (orders if not clause.parent and orders.duties else about)
             above = Scope(duties=shared[clause.path]) if shared.get(clause.path) else above
-            yield from _rows(source, clause, *_leaf(source.document.text, clause, reading, above))
+            parent = paths.get(clause.parent or "")
+            yield from _rows(source, clause, parent, *_leaf(source.document.text, clause, reading, above))
             continue
-        yield from _rows(source, clause, list(duties), [])
+        yield from _rows(source, clause, None, list(duties), [])
 
 
 def _read(source: Source, clause: Clause, asked: bool) -> Reading:
@@ -116,24 +120,29 @@ def _leaf(text: str, clause: Clause, reading: Reading, above: Scope) -> tuple[li
     return own, inherited
 
 
-def _rows(source: Source, clause: Clause, own: list[Duty], inherited: list[Duty]) -> Iterator[Assignment]:
+def _rows(
+    source: Source, clause: Clause, parent: Clause | None, own: list[Duty], inherited: list[Duty]
+) -> Iterator[Assignment]:
     if not own and not inherited:
         return
     document = source.document
-    due = find_deadline(document.text, source.folded, clause.text_start, clause.end)
-    task = _task(document.text, clause, own)
+    text, folded = document.text, source.folded
+    due = find_deadline(text, folded, clause.text_start, clause.end)
+    targets = find_targets(text, folded, clause.text_start, clause.end)
+    heading = heading_above(clause, parent, (*own, *inherited))
+    task = tasks_of(text, folded, clause, own, bool(inherited), heading)
     for duty, from_above in _distinct(own, inherited):
         mention = duty.mention
         yield Assignment(
             clause=clause.path,
-            text=document.text[mention.start : mention.end],
+            text=text[mention.start : mention.end],
             body=mention.body,
             office=mention.office,
             role=duty.role,
             inherited=from_above,
             deadline=due.text if due else None,
             deadline_date=due.date if due else None,
-            task=task,
+            task=task(duty, from_above),
             rule=duty.rule,
             start=mention.start,
             end=mention.end,
@@ -141,6 +150,8 @@ def _rows(source: Source, clause: Clause, own: list[Duty], inherited: list[Duty]
             cue=duty.cue,
             province=mention.province or source.setting.province,
             part=clause.part,
+            targets=tuple(target.text for target in targets),
+            target_values=tuple(target.value for target in targets),
         )
 
 
@@ -160,17 +171,3 @@ def _distinct(own: Iterable[Duty], inherited: Iterable[Duty]) -> Iterator[tuple[
             continue
         seen.add(key)
         yield duty, from_above
-
-
-def _task(text: str, clause: Clause, own: list[Duty]) -> str:
-    """The clause's text behind its own leading subject."""
-    begin = clause.text_start
-    heads = [duty.mention for duty in own if duty.rule in ("heading", "subject", "order", "chủ trì")]
-    if heads and heads[0].start - begin < 30:
-        last = begin
-        for mention in heads:
-            if mention.start - last > 40:
-                break
-            last = max(last, mention.end)
-        begin = last
-    return text[begin : clause.end].strip(" :;,.\n") or clause.text

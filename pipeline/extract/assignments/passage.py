@@ -13,12 +13,13 @@ RESPONSIBLE, LEAD, COORDINATE = "responsible", "lead", "coordinate"
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A body and its role, with the cue and the rule that gave it."""
+    """A body and its role, with the cue and the rule that gave it; of a subject also the span of its list."""
 
     mention: Mention
     role: str
     cue: str | None
     rule: str
+    listed: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ class Passage:
         if heading and not self.imperative and self.text[self.part - 1 : self.part] == "\n":
             self.subjects = [duty for duty in self.subjects if duty.rule != "heading"]
         start = len(self.subjects)
-        self.subjects += [Duty(mention, role, cue, rule) for mention in found.mentions]
+        span = found.start, found.end
+        self.subjects += [Duty(mention, role, cue, rule, span) for mention in found.mentions]
         self.group = list(range(start, len(self.subjects)))
         self.muted = None
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from functools import lru_cache
 
 from pipeline.extract.assignments import phrases
 from pipeline.extract.assignments.cuewords import Cue, find_cues, joined
-from pipeline.extract.assignments.passage import COORDINATE, LEAD, RESPONSIBLE, Duty, Passage, Reading
+from pipeline.extract.assignments.passage import COORDINATE, LEAD, RESPONSIBLE, Passage, Reading
 from pipeline.extract.assignments.slots import take_object
 from pipeline.extract.bodies import BodyList, find_bodies, is_unnamed
 from pipeline.extract.bodies.canonical import Setting, catalogue
@@ -105,7 +106,7 @@ def _lead(passage: Passage, cue: Cue) -> None:
     if passage.group and passage.subjects[passage.group[0]].role == LEAD:
         return
     for index in passage.group:
-        passage.subjects[index] = Duty(passage.subjects[index].mention, LEAD, cue.words, "chủ trì")
+        passage.subjects[index] = replace(passage.subjects[index], role=LEAD, cue=cue.words, rule="chủ trì")
 
 
 def _take_list(passage: Passage, found: BodyList) -> None:
