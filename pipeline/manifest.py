@@ -15,6 +15,7 @@ from pipeline.errors import InputError, NothingRead
 from pipeline.files import replacing
 from pipeline.ingest.scan.tesseract import engine_name
 from pipeline.model import Extraction, Issue
+from pipeline.tables.tasks import tasks_of, without_deadline
 
 OK = "ok"
 PARTIAL = "partial"
@@ -86,6 +87,7 @@ class Manifest:
         """Inputs by status, and what was found in the documents, each document once."""
         status = Counter(entry.status for entry in self.entries)
         found = [e.finding for e in self.entries if isinstance(e.finding, Extraction) and not e.same_as]
+        tasks = [task for extraction in found for task in tasks_of(extraction)]
         return {
             "inputs": len(self.entries),
             **{name: status[name] for name in (OK, PARTIAL, FAILED)},
@@ -93,6 +95,8 @@ class Manifest:
             "clauses": sum(len(extraction.clauses) for extraction in found),
             "citations": sum(len(extraction.citations) for extraction in found),
             "assignments": sum(len(extraction.assignments) for extraction in found),
+            "tasks": len(tasks),
+            "tasks_without_deadline": without_deadline(tasks),
             "issues": sum(len(extraction.issues) for extraction in found),
         }
 
@@ -134,6 +138,7 @@ def summary(manifest: Manifest, out: Path) -> str:
         f" in {manifest.seconds['total']:.1f} s"
     )
     lines.append(", ".join(f"{counts[name]} {name}" for name in ("clauses", "citations", "assignments", "issues")))
+    lines.append(f"{counts['tasks_without_deadline']} of {counts['tasks']} tasks state no deadline")
     lines.append(f"Look next at {out}/: tasks.xlsx (who does what), graph.gexf (for Gephi), {NAME} (what was read)")
     return "\n".join(lines)
 

@@ -62,7 +62,7 @@ def run(corpus: Path, out: Path, jobs: int | None = None, watch: Watch = lambda 
         with clock("tables"), _writing(out):
             from pipeline.publish import publish_tables
 
-            tables = publish_tables(linked, out)
+            tables = publish_tables(linked, out, {each.source: each.path for each in inputs})
         with clock("documents"), _writing(out):
             from pipeline.publish import publish_documents
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pipeline.corpus import Input
 from pipeline.errors import EmptyInput, FolderLink
 from pipeline.manifest import Manifest, make_manifest, summary, write_manifest
 from pipeline.model import Document, Extraction, Head, Issue
+from tests.make import make_assignment
 
 
 def given(source: str, sha256: str = "ab") -> Input:
@@ -46,7 +48,7 @@ def test_copies_point_to_the_first_and_are_counted_once() -> None:
         "partial": 0,
         "failed": 1,
         "documents": 1,
-        **dict.fromkeys(("clauses", "citations", "assignments", "issues"), 0),
+        **dict.fromkeys(("clauses", "citations", "assignments", "tasks", "tasks_without_deadline", "issues"), 0),
     }
 
 
@@ -81,3 +83,9 @@ def test_the_summary_names_the_first_failures_and_where_to_look() -> None:
     assert "... and 3 more, see out/manifest.json" in text
     assert "13 inputs: 0 ok, 0 partial, 13 failed in 1.0 s" in text
     assert all(name in text for name in ("tasks.xlsx", "graph.gexf", "manifest.json"))
+
+
+def test_the_summary_counts_the_tasks_without_deadline() -> None:
+    tasks = (make_assignment(), make_assignment("Sở Y tế", deadline="hằng năm"))
+    text = summary(made(given("a"), a=replace(found("a"), assignments=tasks)), Path("out"))
+    assert "1 of 2 tasks state no deadline" in text

@@ -30,14 +30,18 @@ TODAY = "today"
 """The folder of the views that are rolled up to the provinces and bodies of today."""
 
 
-def publish_tables(extractions: Sequence[Extraction], out: Path) -> dict[str, pa.Table]:
+def publish_tables(
+    extractions: Sequence[Extraction], out: Path, files: Mapping[str, Path] | None = None
+) -> dict[str, pa.Table]:
     """Write texts, tables and tasks.xlsx to the folder `out`; the answer is the tables by name.
 
-    The same input gives the same bytes. Raises OSError where a file cannot be written.
+    `files`: source → the file it was read from, for the links in tasks.xlsx. The same input gives the same bytes,
+    links apart, which lead from `out` to the file. Raises OSError where a file cannot be written.
     """
-    tables = make_tables(extractions, write_texts(extractions, out))
+    text_files = write_texts(extractions, out)
+    tables = make_tables(extractions, text_files)
     _write(tables, out)
-    write_tasks(extractions, out / "tasks.xlsx")
+    write_tasks(extractions, out / "tasks.xlsx", text_files, files)
     return tables
 
 

@@ -29,7 +29,7 @@ DOCUMENTS = _schema("""
     source doc_id doc_type number symbol issuer issuer_id province province_2025 place date title
     signer_name signer_position signing_authority addressees:list recipients:list
     pages:int method ocr_confidence:float sha256 n_clauses:int n_citations:int n_assignments:int
-    text_file quality:float
+    text_file quality:float n_tasks:int n_without_deadline:int
 """)
 CLAUSES = _schema("""
     source doc_id clause parent level:int marker heading text kind start:int end:int page:int
@@ -43,7 +43,7 @@ CITATIONS = _schema("""
 ASSIGNMENTS = _schema("""
     source doc_id clause text body body_id office role inherited:bool province deadline deadline_date task
     rule start:int end:int page:int
-    part cue body_id_today bbox
+    part cue body_id_today bbox targets:list target_values:list cites:list
 """)
 ISSUES = _schema("source code message clause start:int end:int doc_id")
 NODES = _schema("""

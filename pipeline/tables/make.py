@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain
 from operator import attrgetter
 from typing import Any
 
 import pyarrow as pa
 
 from pipeline.gazetteers.places import province_2025
-from pipeline.model import Assignment, Extraction
+from pipeline.model import Extraction
 from pipeline.tables import columns
 from pipeline.tables.rectangles import rectangles
 from pipeline.tables.safe import safe_strings, xml_safe
+from pipeline.tables.tasks import assignments_in_order, citations_of, tasks_of, without_deadline
 
 Row = tuple[Any, ...]
+Maker = Callable[[Extraction], Callable[[Any], Any]]
+"""Of an extraction: a function from one of its records to the value of a column."""
+
+_MADE: dict[str, Maker] = {
+    "source": lambda extraction: lambda _: extraction.document.source,
+    "doc_id": lambda extraction: lambda _: extraction.doc_id,
+    "bbox": lambda extraction: rectangles(extraction.document),
+}
 
 
 def make_tables(extractions: Sequence[Extraction], text_files: Mapping[str, str]) -> dict[str, pa.Table]:
@@ -26,20 +34,11 @@ def make_tables(extractions: Sequence[Extraction], text_files: Mapping[str, str]
     ordered = sorted(extractions, key=lambda each: each.document.source)
     return {
         "documents": make_table(columns.DOCUMENTS, [_document_row(each, text_files) for each in ordered]),
-        "clauses": _records(columns.CLAUSES, ordered, lambda each: each.clauses, clause="path"),
+        "clauses": _records(columns.CLAUSES, ordered, lambda each: each.clauses, clause=lambda _: attrgetter("path")),
         "citations": _records(columns.CITATIONS, ordered, _citations),
-        "assignments": _records(columns.ASSIGNMENTS, ordered, assignments_in_order),
+        "assignments": _records(columns.ASSIGNMENTS, ordered, assignments_in_order, cites=_cites),
         "issues": make_table(columns.ISSUES, [row for each in ordered for row in _issue_rows(each)]),
     }
-
-
-def assignments_in_order(extraction: Extraction) -> list[Assignment]:
-    """The assignments of a document in the order of its clauses."""
-    place = {(clause.part, clause.path): number for number, clause in enumerate(extraction.clauses)}
-    return sorted(
-        extraction.assignments,
-        key=lambda each: (place.get((each.part, each.clause), len(place)), each.start, each.end, each.role),
-    )
 
 
 def _citations(extraction: Extraction) -> list[Any]:
@@ -47,19 +46,33 @@ def _citations(extraction: Extraction) -> list[Any]:
 
 
 def _records(
-    schema: pa.Schema, extractions: Iterable[Extraction], records: Callable[[Extraction], Iterable[Any]], **names: str
+    schema: pa.Schema,
+    extractions: Iterable[Extraction],
+    records: Callable[[Extraction], Iterable[Any]],
+    **made: Maker,
 ) -> pa.Table:
-    """One row per record; its columns are the fields of the same name or the ones that `names` gives, then its place.
+    """One row per record; a column is the field of its name, or what `made` makes of the record in its extraction.
 
     Column by column: rows as tuples would cost three times as much.
     """
     found = [(each, tuple(records(each))) for each in extractions]
     flat = [record for _, group in found for record in group]
-    fields = (attrgetter(names.get(column, column)) for column in schema.names[2:-1])
-    origins = (attrgetter("document.source"), attrgetter("doc_id"))
-    heads = ([origin(each) for each, group in found for _ in group] for origin in origins)
-    boxes = [box for each, group in found for box in map(rectangles(each.document), group)]
-    return _table(schema, chain(heads, (list(map(field, flat)) for field in fields), [boxes]))
+    of = _MADE | made
+    values = (
+        [value for each, group in found for value in map(of[column](each), group)]
+        if column in of
+        else list(map(attrgetter(column), flat))
+        for column in schema.names
+    )
+    return _table(schema, values)
+
+
+def _cites(extraction: Extraction) -> Callable[[Any], list[str]]:
+    """The ids of the documents that the clause of an assignment cites."""
+    ids = {
+        place: [each.target_id for each in cited if each.target_id] for place, cited in citations_of(extraction).items()
+    }
+    return lambda assignment: ids.get((assignment.part, assignment.clause), [])
 
 
 def make_table(schema: pa.Schema, rows: Sequence[Row]) -> pa.Table:
@@ -81,6 +94,7 @@ def _column(values: Sequence[Any], field: pa.Field) -> pa.Array:
 
 def _document_row(extraction: Extraction, text_files: Mapping[str, str]) -> Row:
     document, head = extraction.document, extraction.head
+    tasks = tasks_of(extraction)
     known = {
         "source": document.source,
         "doc_id": extraction.doc_id,
@@ -93,6 +107,8 @@ def _document_row(extraction: Extraction, text_files: Mapping[str, str]) -> Row:
         "n_clauses": len(extraction.clauses),
         "n_citations": len(extraction.citations),
         "n_assignments": len(extraction.assignments),
+        "n_tasks": len(tasks),
+        "n_without_deadline": without_deadline(tasks),
         "text_file": text_files[document.source],
     }
     return tuple(known[name] if name in known else getattr(head, name) for name in columns.DOCUMENTS.names)

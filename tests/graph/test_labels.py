@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.graph.claims import ASSIGNS, BELONGS_TO, CITES, COORDINATES, ISSUED_BY, SUCCEEDS
 from pipeline.graph.labels import document_label, kind_label, shorten
-from pipeline.publish.xlsx import ROLES
+from pipeline.publish.follow_up import ROLES
 
 RELATIONS = ("amends", "based_on", "guided_by", "implements", "mentions", "repeals", "replaces")
 

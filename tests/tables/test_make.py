@@ -143,3 +143,19 @@ def test_an_issue_of_reading_and_of_extracting_is_listed_once(tmp_path: Path) ->
     document = make_document(issues=(issue, Issue("missing-pages", "page 2")))
     published([make_extraction(document=document, issues=[issue])], tmp_path)
     assert [row["code"] for row in rows(tmp_path / "issues.csv")] == ["blank-number", "missing-pages"]
+
+
+def test_an_assignment_names_its_targets_and_what_its_clause_cites(tmp_path: Path) -> None:
+    task = make_assignment(targets=("tối thiểu 80 %", "100%"), target_values=(">= 80 %", "100 %"))
+    cited = [make_citation("/akn/b", start=3), make_citation("/akn/a", start=1), make_citation("/akn/c", clause="2")]
+    published([make_extraction(assignments=[task], citations=cited)], tmp_path)
+    (row,) = rows(tmp_path / "assignments.csv")
+    assert row["targets"] == "tối thiểu 80 % | 100%"
+    assert (row["target_values"], row["cites"]) == (">= 80 % | 100 %", "/akn/a | /akn/b")
+
+
+def test_a_document_counts_its_tasks_and_those_without_deadline(tmp_path: Path) -> None:
+    tasks = [make_assignment(), make_assignment("B", deadline="hằng năm"), make_assignment("C", role="advised")]
+    published([make_extraction(assignments=tasks)], tmp_path)
+    (row,) = rows(tmp_path / "documents.csv")
+    assert (row["n_assignments"], row["n_tasks"], row["n_without_deadline"]) == ("3", "2", "1")
