@@ -17,6 +17,8 @@ _OUTSIDE = 1.0  # heights of the type beyond the margin
 _SYMBOL = re.compile(r"^\W?\d{1,5}.?[/-]|^\W?/\w*[A-ZĐ]{2}")
 _SIGNS = frozenset('-–—+&/%()“”".,;:…')
 _BULLETS = frozenset("-–—+*•")
+_MARKS = frozenset(("§.", "].", "|."))
+"""What a scan makes of `8.` and `1.` at the start of a line; the grammar of marks knows them."""
 
 
 def without_noise(words: Sequence[ReadWord]) -> list[ReadWord]:
@@ -114,7 +116,7 @@ def _readable(row: Row) -> Iterable[ReadWord]:
 
 
 def _without_specks(row: Row) -> Iterable[ReadWord]:
-    """The row without signs that belong to no word, but for the bullet that opens it."""
+    """The row without signs that belong to no word, but for the bullet or mark that opens it."""
     for index, word in enumerate(row.words):
         if _is_word(word) or _is_sign(word, index, last=index + 1 == len(row.words)):
             yield word
@@ -129,6 +131,6 @@ def _is_word(word: ReadWord) -> bool:
 
 
 def _is_sign(word: ReadWord, index: int, last: bool) -> bool:
-    if word.text in _BULLETS:
+    if word.text in _BULLETS or (index == 0 and word.text in _MARKS):
         return not last and word.sure >= _UNREADABLE
     return index > 0 and word.sure >= _SURE and word.text[0] in _SIGNS

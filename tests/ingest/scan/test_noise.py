@@ -24,6 +24,8 @@ def test_text_stays() -> None:
 def test_specks_go_and_bullets_stay() -> None:
     assert kept(*row("|", "Trường", "học", left=300, base=1000)) == ["Trường", "học"]
     assert kept(*row("-", "Trường", "học", ("'", 0.4), left=300, base=1000)) == ["-", "Trường", "học"]
+    assert kept(*row("§.", "Trường", "học", left=300, base=1000)) == ["§.", "Trường", "học"]
+    assert kept(*row("Trường", "§.", "học", left=300, base=1000)) == ["Trường", "học"]
     assert kept(*row(("-", 0.2), left=300, base=1000)) == []
     assert kept(*row("ngày", "¡", "31", "&", left=300, base=1000)) == ["ngày", "31", "&"]
 
