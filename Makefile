@@ -43,8 +43,9 @@ lint: .venv/installed-dev  ## check style and types only
 bench: .venv/installed-dev  ## time every stage over BULK (JSON lines), or over the sample many times
 	@$(BIN)/python -m tests.bench $(if $(BULK),"$(BULK)")
 
-train: .venv/installed  ## learn the models in models/: bodies from the catalogue, tones from TEXT (JSON lines, or a folder)
+train: .venv/installed  ## learn the models in models/: bodies, clause kinds, and tones from TEXT (JSON lines, or a folder)
 	@$(BIN)/python -m pipeline.learn.train_linker
+	@$(BIN)/python -m pipeline.learn.train_kinds
 	@$(if $(TEXT),$(BIN)/python -m pipeline.learn.train "$(TEXT)",echo "To learn tone marks too: make train TEXT=documents.jsonl.gz")
 
 clean:  ## remove what make made

@@ -150,7 +150,7 @@ class ModelError(ChithiError):
 
     code = "model"
     exit_code = 5
-    advice = "Fetch models/ again as the project has it, or train anew: make train TEXT=documents.jsonl.gz"
+    advice = "Fetch models/ again as the project has it, or train anew: make train [TEXT=documents.jsonl.gz]"
 
 
 class UsageError(ChithiError):

@@ -123,6 +123,7 @@ class Clause:
     `start` is the offset of the marker, `text_start` that of the own text behind it, `end` where the next clause
     begins; so the clauses of a part share out its characters without gap or overlap. `text` is the own text,
     stripped; `heading` its first line where that is a heading; `parent` the path of the clause above, or None.
+    `function` is what the words say the clause is for (models/kinds.md), `function_score` how likely that is, 0 to 1.
     """
 
     path: str
@@ -137,6 +138,8 @@ class Clause:
     end: int
     page: int
     part: str = MAIN
+    function: str | None = None
+    function_score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pipeline.extract.assignments import find_assignments
 from pipeline.extract.citations import find_citations
 from pipeline.extract.clauses import find_clauses
 from pipeline.extract.clauses.numbering import clause_issues
+from pipeline.extract.functions import doubts, find_functions
 from pipeline.extract.head import find_head, head_issues
 from pipeline.extract.layout import find_layout
 from pipeline.model import Assignment, Clause, Document, Extraction
@@ -19,10 +20,11 @@ def extract(document: Document) -> Extraction:
     """Everything that is found in `document`, every span in its text. A document of any text at all gives an answer."""
     layout = find_layout(document)
     head = find_head(document, layout)
-    clauses = find_clauses(document, layout)
+    clauses = find_functions(document, find_clauses(document, layout))
     citations = find_citations(document, head, clauses)
     assignments = find_assignments(document, head, clauses)
-    issues = (*document.issues, *head_issues(head, layout), *clause_issues(clauses))
+    found = (*head_issues(head, layout), *clause_issues(clauses), *doubts(head, clauses, assignments))
+    issues = (*document.issues, *found)
     return Extraction(document, head, _with_tasks(clauses, assignments), citations, assignments, issues)
 
 

@@ -21,7 +21,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.learn.ngrams import Arrays, Floats, Ids
-from pipeline.learn.store import FOLDER, read_model
+from pipeline.learn.seal import FOLDER
+from pipeline.learn.store import read_model
 from pipeline.spelling import fold, unmarked
 
 MODEL = FOLDER / "bodies.model"

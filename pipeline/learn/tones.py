@@ -23,7 +23,8 @@ from numpy.typing import NDArray
 from pipeline.learn.alternatives import Alternatives, Vocabulary
 from pipeline.learn.confusions import CHEAPEST
 from pipeline.learn.ngrams import Arrays, Floats, Ids, Language
-from pipeline.learn.store import FOLDER, read_model
+from pipeline.learn.seal import FOLDER
+from pipeline.learn.store import read_model
 from pipeline.learn.tokens import BREAK, SPECIAL, Tokens, tokens
 from pipeline.spelling import fold
 

@@ -33,7 +33,7 @@ DOCUMENTS = _schema("""
 """)
 CLAUSES = _schema("""
     source doc_id clause parent level:int marker heading text kind start:int end:int page:int
-    part bbox
+    part function function_score:float bbox
 """)
 CITATIONS = _schema("""
     source doc_id clause text doc_type number name date issuer issuer_id relation kind pinpoint
