@@ -1,4 +1,4 @@
-"""How nodes and edges look when a file opens: colour by what they are, size by how much points at them."""
+"""How nodes and edges look when a file opens: colour by what they are, size by how many edges they have."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ def edge_colour(family: str) -> Colour:
     return EDGE_COLOURS.get(family, GREY)
 
 
-def node_sizes(in_degree: pa.Array) -> pa.Array:
-    """The area grows with the edges that point at the node."""
-    return pa.array((_SMALLEST + _GROWTH * np.sqrt(in_degree.to_numpy(zero_copy_only=False))).round(2))
+def node_sizes(rows: pa.RecordBatch) -> pa.Array:
+    """The area grows with the edges of the node."""
+    degree = sum(rows[name].to_numpy(zero_copy_only=False) for name in ("in_degree", "out_degree"))
+    return pa.array((_SMALLEST + _GROWTH * np.sqrt(degree)).round(2))

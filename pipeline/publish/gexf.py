@@ -27,8 +27,8 @@ _HEAD = """<?xml version="1.0" encoding="utf-8"?>
 """
 _TAIL = "</edges>\n</graph>\n</gexf>\n"
 _OF_NODES = frozenset({"id", "label", "x", "y"})
-_OF_EDGES = frozenset({"id", "source", "target", "label", "weight"})
-"""Written as what they are in GEXF, not as attributes. None of these may be called pid, start or end."""
+_OF_EDGES = frozenset({"id", "source", "target", "label", "weight", "family"})
+"""Not written as attributes: what has a place of its own in GEXF, and what the kind tells already."""
 
 
 def write_gexf(graph: Graph, path: Path) -> None:
@@ -66,7 +66,7 @@ def _nodes(rows: pa.RecordBatch, names: list[str]) -> Column:
         *_values(rows, names),
         mapped(rows["type"], lambda kind: _viz(node_colour(kind))),
         *('<viz:position x="', _text(rows["x"]), '" y="', _text(rows["y"]), '" z="0.0"/>'),
-        *('<viz:size value="', _text(node_sizes(rows["in_degree"])), '"/></node>\n'),
+        *('<viz:size value="', _text(node_sizes(rows)), '"/></node>\n'),
     )
 
 

@@ -55,7 +55,7 @@ def _kind(kind: pa.DataType) -> str:
 def _with_looks(rows: pa.RecordBatch) -> pa.RecordBatch:
     looks = {name: mapped(rows["type"], partial(_channel, at), pa.int64()) for at, name in enumerate("rgb")}
     columns = {name: rows[name] for name in rows.schema.names}
-    return pa.RecordBatch.from_pydict(columns | looks | {"size": node_sizes(rows["in_degree"])})
+    return pa.RecordBatch.from_pydict(columns | looks | {"size": node_sizes(rows)})
 
 
 def _channel(at: int, kind: str) -> int:
