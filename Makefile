@@ -1,6 +1,6 @@
 # chithi: `make help` lists the targets, README.md explains them.
 .DEFAULT_GOAL := help
-.PHONY: help extract graph sql evaluate coverage test lint bench train clean
+.PHONY: help extract graph sql notebook evaluate coverage test lint bench train clean
 
 CORPUS ?= corpus/sample
 OUT ?= build
@@ -25,6 +25,9 @@ graph: .venv/installed  ## make the graph in OUT again from the tables there, wi
 
 sql: .venv/installed  ## ask the run in OUT: make sql Q="FROM tasks"; without Q list its tables and views
 	@$(BIN)/chithi sql $(if $(Q),"$$Q") --out "$(OUT)"
+
+notebook: .venv/installed-notebooks  ## open the notebooks in JupyterLab; they show the run in build/
+	@$(BIN)/python -m jupyterlab --notebook-dir=notebooks
 
 evaluate: extract  ## extract CORPUS, then score OUT against the gold in GOLD
 	@$(BIN)/chithi evaluate "$(GOLD)" --out "$(OUT)" --floors "$(GOLD)/floors.json"
@@ -60,6 +63,11 @@ clean:  ## remove what make made
 .venv/installed-dev: pyproject.toml constraints.txt | .venv/bin/pip
 	@echo "Installing chithi and its test tools into .venv"
 	@$(INSTALL) -e '.[dev]'
+	@touch $@ .venv/installed
+
+.venv/installed-notebooks: pyproject.toml constraints.txt | .venv/bin/pip
+	@echo "Installing chithi and JupyterLab into .venv"
+	@$(INSTALL) -e '.[notebooks]'
 	@touch $@ .venv/installed
 
 # Scans are read by Tesseract: tried once, without questions; without it all but scans is read.
