@@ -10,7 +10,9 @@ import jupytext
 import pytest
 from nbmake.nb_run import NotebookRun
 
-from pipeline import tabulate
+import pipeline
+from pipeline.graph.build import gather
+from pipeline.publish import publish_graph, publish_tables
 from tests.samples import linked_samples
 
 ROOT = Path(__file__).parents[2]
@@ -18,8 +20,8 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 LINE = 'RUN = "../build"\n'
 """What the user changes."""
 
-PUBLIC = {"pipeline", "pipeline.compare"}
-LIBRARIES = {"IPython.display", "dataclasses", "matplotlib.pyplot", "networkx", "numpy", "pandas", "pathlib", "spacy"}
+PUBLIC = {"pipeline", "pipeline.compare", "pipeline.spacy_component", *(f"pipeline.{name}" for name in pipeline.__all__)}
+LIBRARIES = {"IPython.display", "html", "matplotlib.pyplot", "networkx", "numpy", "pandas", "pathlib", "spacy", "textwrap"}
 
 each = pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)
 
@@ -28,19 +30,18 @@ each = pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A run over the sample."""
     folder = tmp_path_factory.mktemp("out")
-    for name, table in vars(tabulate(linked_samples())).items():
-        table.to_parquet(folder / f"{name}.parquet")
+    publish_graph(gather(publish_tables(linked_samples(), folder)), folder)
     return folder
 
 
 def modules(source: str) -> set[str]:
-    """What a notebook imports from."""
+    """What a notebook imports; the names taken from `pipeline` too."""
     found = set()
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            found.add(node.module or "")
+            found |= {node.module or ""} | {f"pipeline.{alias.name}" for alias in node.names if node.module == "pipeline"}
     return found
 
 
