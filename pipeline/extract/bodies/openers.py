@@ -25,7 +25,7 @@ def openers() -> re.Pattern[str]:
 
     The group `form` matched alone wants a capital: `Phòng Nội vụ`, not "phòng bệnh".
 
-    >>> [found.lastgroup for found in openers().finditer("giám đốc sở nội vụ, các phòng, phòng họp")]
+    >>> [found.lastgroup for found in openers().finditer("giám đốc, chính phủ, các phòng, phòng họp")]
     ['title', 'name', 'plural', 'noun', 'form']
     """
     words = {
