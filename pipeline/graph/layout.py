@@ -1,8 +1,9 @@
 """Where the nodes stand, so that a file is readable the moment it opens: `x` and `y` on every node.
 
-A force layout after Fruchterman and Reingold (1991) with the masses of ForceAtlas2 (Jacomy and others, 2014), so that
-hubs keep their distance. In a large graph each node is pushed away by a sample of the others: time and memory are
-linear. Parts that no edge joins are laid out apart and set side by side. The same graph gives the same picture.
+Communities begin side by side, each round its hubs; then a force layout after Fruchterman and Reingold (1991) with
+masses as in ForceAtlas2 (Jacomy and others, 2014) brings near what edges join and keeps hubs apart. In a large graph
+each node is pushed away by a sample of the others, and the rounds are few: time and memory are linear. Parts that no
+edge joins are laid out apart and set side by side. The same graph gives the same picture.
 
 A point of the plane is a complex number.
 """
@@ -19,51 +20,69 @@ from scipy.sparse.csgraph import connected_components
 
 from pipeline.graph import Graph
 
-_ROUNDS = 100
+_MOST_ROUNDS, _FEWEST_ROUNDS = 100, 12
+_WORK = 40_000_000
+"""So many pushes and pulls in all, unless the fewest rounds need more."""
 _PAIRS_A_ROUND = 100_000
+_HOTTEST = 6.0
+"""A node moves at most so far in a round, in units of the spacing."""
 _SPACING = 60.0
 _GOLDEN_ANGLE = 2.399963229728653
 
 Points: TypeAlias = npt.NDArray[np.complex128]
-Pairs: TypeAlias = npt.NDArray[np.intp]
+Numbers: TypeAlias = npt.NDArray[np.intp]
 
 
 def with_layout(graph: Graph) -> Graph:
-    """`graph` with the columns `x` and `y` of its nodes."""
+    """`graph` with the columns `x` and `y` of its nodes. Where it has the column `community`, it begins from these."""
     n = len(graph.nodes)
-    edges = np.stack([graph.edges["source"].to_numpy(), graph.edges["target"].to_numpy()], axis=1)
-    edges = np.unique(np.sort(edges.astype(np.intp), axis=1), axis=0)
+    edges = np.sort(np.stack(graph.ends(), axis=1).astype(np.int64), axis=1)
+    edges = np.stack(np.divmod(np.unique(edges[:, 0] * max(n, 1) + edges[:, 1]), max(n, 1)), axis=1)
+    known = "community" in graph.nodes.column_names
+    community = graph.nodes["community"].to_numpy() if known else np.zeros(n, np.intp)
     parts = _parts(n, edges)
-    shapes = [_pull_and_push(len(part), _within(part, edges, n)) * _SPACING for part in parts]
+    shapes = [_lay_out(inner, community[part]) * _SPACING for part, inner in parts]
     points = np.zeros(n, complex)
-    for part, shape in zip(parts, _set_side_by_side(shapes), strict=True):
+    for (part, _), shape in zip(parts, _set_side_by_side(shapes), strict=True):
         points[part] = shape
     return graph.with_nodes(x=points.real.round(2), y=points.imag.round(2))
 
 
-def _parts(n: int, edges: Pairs) -> list[Pairs]:
-    """The nodes of every part that no edge joins to another, the largest part first."""
+def _parts(n: int, edges: Numbers) -> list[tuple[Numbers, Numbers]]:
+    """The nodes of every part that no edge joins to another, with its edges by their places among them.
+
+    The largest part goes first; nodes without edges are one part, the last.
+    """
     links = scipy.sparse.coo_array((np.ones(len(edges)), edges.T), (n, n))
     count, part = connected_components(links, directed=False)
-    sizes = np.bincount(part, minlength=count)
-    parts = np.split(np.argsort(part, kind="stable"), np.cumsum(sizes)[:-1]) if n else []
-    return sorted(parts, key=lambda each: (-len(each), int(each[0])))
+    alone = np.bincount(part, minlength=count)[part] == 1
+    part[alone] = count
+    _, first, part, size = np.unique(part, return_index=True, return_inverse=True, return_counts=True)
+    order = np.lexsort((first, -size, alone[first]))
+    part = np.argsort(order)[part]
+    members = np.argsort(part, kind="stable")
+    begins = np.append(0, np.cumsum(size[order]))
+    place = np.empty(n, np.intp)
+    place[members] = np.arange(n) - begins[part[members]]
+    of_edges = part[edges[:, 0]]
+    inner = place[edges[np.argsort(of_edges, kind="stable")]]
+    ends = np.append(0, np.cumsum(np.bincount(of_edges, minlength=len(size))))
+    return [(members[begins[k] : begins[k + 1]], inner[ends[k] : ends[k + 1]]) for k in range(len(size))]
 
 
-def _within(part: Pairs, edges: Pairs, n: int) -> Pairs:
-    place = np.full(n, -1)
-    place[part] = np.arange(len(part))
-    inner: Pairs = place[edges[place[edges[:, 0]] >= 0]] if len(part) > 1 else edges[:0]
-    return inner
-
-
-def _pull_and_push(n: int, edges: Pairs) -> Points:
-    points, (source, target) = _spiral(n), edges.T
-    mass = 1.0 + np.bincount(edges.ravel(), minlength=n)
+def _lay_out(edges: Numbers, community: Numbers) -> Points:
+    """Positions of one part, about one node per unit of area."""
+    n, (source, target) = len(community), edges.T
+    degree = np.bincount(edges.ravel(), minlength=n)
+    points = _side_by_side(community, degree)
+    if not len(edges):
+        return points * 2
+    mass = np.sqrt(1.0 + degree)
     size = min(n, max(8, _PAIRS_A_ROUND // n))
     scale = mass / mass.mean() * (n / size)
+    rounds = min(_MOST_ROUNDS, max(_FEWEST_ROUNDS, _WORK // (n * size + len(edges))))
     random = np.random.default_rng(0)
-    for heat in np.linspace(sqrt(n) / 4, 0.02, _ROUNDS):
+    for heat in np.linspace(min(sqrt(n) / 4, _HOTTEST), 0.02, rounds):
         others = np.arange(n)[None, :] if size == n else random.integers(n, size=(n, size))
         away = points[:, None] - points[others]
         push = mass[others] / (away.real**2 + away.imag**2 + 0.05)
@@ -75,16 +94,24 @@ def _pull_and_push(n: int, edges: Pairs) -> Points:
     return points
 
 
-def _sum_by(index: Pairs, values: Points, n: int) -> Points:
+def _side_by_side(community: Numbers, degree: Numbers) -> Points:
+    """Communities on a spiral, the largest in the middle; the members of each on a spiral too, hubs in the middle."""
+    _, group, size = np.unique(community, return_inverse=True, return_counts=True)
+    group = np.argsort(np.argsort(-size, kind="stable"))[group]
+    size = np.sort(size)[::-1]
+    begins = np.cumsum(size) - size
+    order = np.lexsort((-degree, group))
+    rank = np.empty(len(order), np.intp)
+    rank[order] = np.arange(len(order)) - begins[group[order]]
+    middles = np.sqrt(begins + size / 2) * np.exp(1j * np.arange(len(size)) * _GOLDEN_ANGLE)
+    middles[:1] = 0
+    points: Points = (1.4 * middles[group] + np.sqrt(rank) * np.exp(1j * rank * _GOLDEN_ANGLE)) / 2
+    return points
+
+
+def _sum_by(index: Numbers, values: Points, n: int) -> Points:
     total: Points = np.bincount(index, values.real, n) + 1j * np.bincount(index, values.imag, n)
     return total
-
-
-def _spiral(n: int) -> Points:
-    """n points on a sunflower's spiral: evenly spread, no two alike."""
-    order = np.arange(n)
-    points: Points = np.sqrt(order) * np.exp(1j * order * _GOLDEN_ANGLE) / 2
-    return points
 
 
 def _set_side_by_side(shapes: list[Points]) -> list[Points]:

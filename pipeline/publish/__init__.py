@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -56,20 +56,24 @@ def publish_graph(found: Findings, out: Path) -> None:
 
     Two files at a time: what takes long goes on outside of Python. Raises OSError where a file cannot be written.
     """
-    graph, now = found.graph(), of_today(found)
-    whole = finished(graph)
-    tasks: list[Callable[[], None]] = [
-        partial(write_gexf, whole, out / "graph.gexf"),
-        partial(write_graphml, whole, out / "graph.graphml"),
-        partial(write_node_link, whole, out / "graph.json"),
-        partial(write_gephi, whole, out),
-        *_views(found, graph, out),
-        *_views(now, now.graph(), out / TODAY),
-        lambda: _write(similar_documents(graph), out),
-    ]
     with ThreadPoolExecutor(2) as pool:
-        for done in [pool.submit(task) for task in tasks]:
-            done.result()
+        graph = found.graph()
+        whole = pool.submit(finished, graph)
+        tasks = [pool.submit(task) for task in _views(found, graph, out)]
+        tasks += [pool.submit(write, whole.result(), path) for write, path in _files(out)]
+        tasks.append(pool.submit(_write_similar, graph, out))
+        _wait(tasks)
+        del graph, whole, tasks  # before the next one is made
+        now = of_today(found)
+        _wait([pool.submit(task) for task in _views(now, now.graph(), out / TODAY)])
+
+
+def _files(out: Path) -> Iterator[tuple[Callable[[Graph, Path], None], Path]]:
+    """The files of the whole graph."""
+    yield write_gexf, out / "graph.gexf"
+    yield write_graphml, out / "graph.graphml"
+    yield write_node_link, out / "graph.json"
+    yield write_gephi, out
 
 
 def _views(found: Findings, graph: Graph, out: Path) -> Iterator[Callable[[], None]]:
@@ -77,8 +81,8 @@ def _views(found: Findings, graph: Graph, out: Path) -> Iterator[Callable[[], No
     views = {
         "citations": partial(citations_view, graph),
         "responsibility": partial(responsibility_view, graph),
-        "coordination": partial(coordination_view, graph),
         "provinces": partial(provinces_view, found),
+        "coordination": partial(coordination_view, graph),
     }
     for name, view in views.items():
         yield partial(_write_view, view, out / f"{name}.gexf")
@@ -86,6 +90,16 @@ def _views(found: Findings, graph: Graph, out: Path) -> Iterator[Callable[[], No
 
 def _write_view(view: Callable[[], Graph], path: Path) -> None:
     write_gexf(view(), path)
+
+
+def _write_similar(graph: Graph, out: Path) -> None:
+    _write(similar_documents(graph), out)
+
+
+def _wait(tasks: Iterable[Future[None]]) -> None:
+    """Until all are done; the error of the first that failed."""
+    for task in tasks:
+        task.result()
 
 
 def _write(tables: Mapping[str, pa.Table], out: Path) -> None:

@@ -23,7 +23,7 @@ EDGE_COLOURS: dict[str, Colour] = {
     "succeeds": (120, 120, 120),
 }
 _SMALLEST = 8.0
-_GROWTH = 3.0
+_GROWTH = 5.0
 
 
 def node_colour(kind: str) -> Colour:
