@@ -39,7 +39,8 @@ documents = run.documents.assign(
 # One row each. A number that is blank in the document is blank here: nothing is guessed.
 
 # %%
-documents[["date", "what", "number", "issuer", "title", "n_clauses", "n_citations", "n_assignments"]].sort_values("date")
+columns = ["date", "what", "number", "issuer", "title", "n_clauses", "n_citations", "n_assignments"]
+documents[columns].sort_values("date")
 
 # %% [markdown]
 # ## When, where, of what kind
@@ -135,9 +136,8 @@ def draw(nodes: pd.DataFrame, edges: pd.DataFrame, most: int = 45) -> None:
     source, target = (at.loc[edges[end]].to_numpy() for end in ("Source", "Target"))
     ax.plot([source[:, 0], target[:, 0]], [source[:, 1], target[:, 1]], color="#a0aec0", lw=0.5, alpha=0.5, zorder=1)
     for kind, some in nodes.groupby("type"):
-        ax.scatter(
-            some["x"], some["y"], some["size"], color=COLOURS[kind], edgecolor="white", lw=0.5, label=NAMES[kind], zorder=2
-        )
+        look = {"color": COLOURS[kind], "label": NAMES[kind], "edgecolor": "white", "linewidth": 0.5, "zorder": 2}
+        ax.scatter(some["x"], some["y"], some["size"], **look)
     ax.set_aspect("equal", adjustable="datalim")
     ax.axis("off")
     for dot in fig.legend(loc="outside upper center", ncols=4).legend_handles:
@@ -165,5 +165,7 @@ busiest = documents.loc[documents["n_assignments"].idxmax()]
 print(busiest["what"].capitalize(), busiest["number"], "–", busiest["title"])
 tasks = run.assignments[run.assignments["source"] == busiest["source"]]
 tasks.groupby(["clause", "role"], sort=False).agg(
-    bodies=("body", lambda names: ", ".join(dict.fromkeys(names))), deadline=("deadline", "first"), task=("task", "first")
+    bodies=("body", lambda names: ", ".join(dict.fromkeys(names))),
+    deadline=("deadline", "first"),
+    task=("task", "first"),
 )

@@ -76,8 +76,9 @@ def heat_map(most: int = 24) -> None:
     for row, count in enumerate(alone[rows]):
         ax.text(len(shared) + 0.2, row, f"+{count}", ha="center", va="center", color="#718096", fontsize=8)
     ax.set(xlim=(-0.5, len(shared) + 0.7), title="Documents of a province that cite a national document")
-    ax.set_xticks([*range(len(shared)), len(shared) + 0.2], [*names[shared].map(shortened), "cited by this province alone"])
-    ax.set_xticklabels(ax.get_xticklabels(), rotation=40, ha="right", rotation_mode="anchor", fontsize=8)
+    labels = [*names[shared].map(shortened), "cited by this province alone"]
+    slanted = {"rotation": 40, "ha": "right", "rotation_mode": "anchor", "fontsize": 8}
+    ax.set_xticks([*range(len(shared)), len(shared) + 0.2], labels, **slanted)
     ax.set_yticks(range(len(rows)), rows)
     ax.set_xticks(np.arange(len(shared)) - 0.5, minor=True)
     ax.set_yticks(np.arange(len(rows)) - 0.5, minor=True)
@@ -107,7 +108,8 @@ def lags() -> None:
     rows = rows + (known.groupby("province").cumcount() % 3 - 1) * 0.13
     for kind in sorted(kinds.unique(), key=lambda kind: (kind == "khác", kind)):
         some = kinds == kind
-        ax.scatter(known.loc[some, "lag_days"].astype(float), rows[some], s=34, alpha=0.8, edgecolor="white", label=kind)
+        days = known.loc[some, "lag_days"].astype(float)
+        ax.scatter(days, rows[some], s=34, alpha=0.8, edgecolor="white", label=kind)
     ax.scatter(order, range(len(order)), s=260, marker="|", color="#1a202c", label="median")
     marks = {1: "a day", 7: "a week", 30: "a month", 91: "3 months"} | {365: "a year", 1096: "3 years", 3652: "10 years"}
     ax.set(xscale="log", title="From the national document to the province that cites it")
@@ -125,7 +127,8 @@ lags()
 # The quickest answers:
 
 # %%
-cited.dropna(subset="lag_days").nsmallest(8, "lag_days")[["province", "document", "document_date", "first_date", "lag_days"]]
+quick = cited.dropna(subset="lag_days").nsmallest(8, "lag_days")
+quick[["province", "document", "document_date", "first_date", "lag_days"]]
 
 # %% [markdown]
 # ## Provinces that resemble each other
