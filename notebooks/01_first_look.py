@@ -45,7 +45,7 @@ documents[columns].sort_values("date")
 # %% [markdown]
 # ## When, where, of what kind
 #
-# Each dot is a document; the larger it is, the more it asks somebody to do. *Trung ương* (the centre) has no province.
+# Each dot is a document; the larger, the more it asks somebody to do. *Trung ương* (the centre) has no province.
 
 
 # %%
@@ -73,8 +73,8 @@ timeline(documents)
 # ## What stands in them
 #
 # A *citation* is a mention of another document, in one of several relations: the text is `based_on` it (căn cứ),
-# `implements` it (thực hiện), is `guided_by` it (theo) … An *assignment* is a body that a clause tells to act: it leads
-# (`lead`, chủ trì), co-operates (`coordinate`, phối hợp), and so on.
+# `implements` it (thực hiện), is `guided_by` it (theo) … An *assignment* is a body that a clause tells to act: it
+# leads (`lead`, chủ trì), co-operates (`coordinate`, phối hợp), and so on.
 
 
 # %%
@@ -96,12 +96,12 @@ bars(right, run.assignments["role"].value_counts(), "Assignments by role", "#dd6
 # ## The graph
 #
 # Documents, what they cite, the bodies that they call on, and provinces. The positions are those of `graph.gexf`, so
-# Gephi shows the same picture. Each province gathers its own documents and bodies; what several cite stands between them.
+# Gephi shows the same picture. Each province gathers its own documents and bodies; what several cite stands between.
 
 # %%
 COLOURS = {"body": "#dd6b20", "cited": "#a0aec0", "document": "#2b6cb0", "province": "#2f855a"}
 INK = {"body": "#7b341e", "cited": "#4a5568", "document": "#1a4971", "province": "#1c4532"}
-NAMES = {"body": "body (cơ quan)", "cited": "cited document", "document": "document read", "province": "province (tỉnh)"}
+NAMES = {"body": "body (cơ quan)", "cited": "cited document", "document": "document read", "province": "province"}
 
 
 def shortened(text: str, most: int = 30) -> str:

@@ -52,7 +52,7 @@ def by_likeness(matrix: pd.DataFrame) -> list[str]:
     return chain
 
 
-def shortened(name: str, most: int = 36) -> str:
+def shortened(name: str, most: int = 46) -> str:
     """A name cut at a word; the date behind it goes first."""
     if len(name) > most:
         name = name.rsplit(" (", 1)[0]
@@ -103,7 +103,8 @@ def lags() -> None:
     known = cited.dropna(subset="lag_days").query("lag_days > 0")
     order = known.groupby("province")["lag_days"].median().sort_values(ascending=False)
     fig, ax = plt.subplots(figsize=(9, 1.5 + 0.32 * len(order)))
-    kinds = known["document"].str.extract(r"^(Luật|Nghị quyết|Nghị định|Chỉ thị|Quyết định|Thông tư)")[0].fillna("khác")
+    types = r"^(Luật|Nghị quyết|Nghị định|Chỉ thị|Quyết định|Thông tư)"
+    kinds = known["document"].str.extract(types)[0].fillna("khác")
     rows = known["province"].map({province: row for row, province in enumerate(order.index)})
     rows = rows + (known.groupby("province").cumcount() % 3 - 1) * 0.13
     for kind in sorted(kinds.unique(), key=lambda kind: (kind == "khác", kind)):
@@ -111,7 +112,8 @@ def lags() -> None:
         days = known.loc[some, "lag_days"].astype(float)
         ax.scatter(days, rows[some], s=34, alpha=0.8, edgecolor="white", label=kind)
     ax.scatter(order, range(len(order)), s=260, marker="|", color="#1a202c", label="median")
-    marks = {1: "a day", 7: "a week", 30: "a month", 91: "3 months"} | {365: "a year", 1096: "3 years", 3652: "10 years"}
+    marks = {1: "a day", 7: "a week", 30: "a month", 91: "3 months"}
+    marks |= {365: "a year", 1096: "3 years", 3652: "10 years"}
     ax.set(xscale="log", title="From the national document to the province that cites it")
     ax.set_xticks(list(marks), list(marks.values()))
     ax.minorticks_off()

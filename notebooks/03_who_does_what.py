@@ -107,7 +107,7 @@ def network(graph: nx.DiGraph) -> None:
     place = places(graph)
     sizes = [60 + 50 * graph.degree(body, weight="weight") for body in graph]
     colours = [ROLES["lead" if graph.out_degree(body) else "coordinate"][1] for body in graph]
-    widths = [0.6 + 0.7 * weight for *_, weight in graph.edges(data="weight")]
+    widths = [1.2 * weight**0.5 for *_, weight in graph.edges(data="weight")]
     nx.draw_networkx_nodes(graph, place, node_size=sizes, node_color=colours, edgecolors="white", ax=ax)
     nx.draw_networkx_edges(graph, place, width=widths, edge_color="#a0aec0", node_size=sizes, arrowsize=9, ax=ax)
     for (body, (x, y)), size in zip(place.items(), sizes):
@@ -138,7 +138,8 @@ def deadlines(most: int = 28) -> None:
     ax.hlines(due.index, due["set"], due["end"], color=colours, alpha=0.5, lw=2)
     ax.scatter(due["set"], due.index, s=14, color="#a0aec0")
     ax.scatter(due["end"], due.index, s=30, color=colours, zorder=3)
-    ax.set_yticks(due.index, [fill(f"{who}, {clause}", 60) for who, clause in zip(due["who"], due["clause"])], fontsize=7.5)
+    names = [fill(f"{who}, {clause}", 60) for who, clause in zip(due["who"], due["clause"])]
+    ax.set_yticks(due.index, names, fontsize=7.5)
     ax.set(title="From the document to the deadline", ylim=(-1, len(due)))
     ax.grid(True, axis="x")
 
@@ -185,11 +186,12 @@ nlp = spacy.blank("xx")
 nlp.add_pipe("chithi")
 doc = nlp(Path(RUN, run.documents.set_index("source").loc[source, "text_file"]).read_text(encoding="utf-8"))
 shown = next(span for span in doc.spans[spacy_component.CLAUSES] if span._.chithi_clause == clause)
+first = shown.start_char
 marks = {
-    span.start_char: {"start": span.start_char - shown.start_char, "end": span.end_char - shown.start_char, "label": span.label_}
+    span.start_char: {"start": span.start_char - first, "end": span.end_char - first, "label": span.label_}
     for key in (spacy_component.BODIES, spacy_component.CITATIONS)
     for span in doc.spans[key]
-    if shown.start_char <= span.start_char and span.end_char <= shown.end_char
+    if first <= span.start_char and span.end_char <= shown.end_char
 }
 colours = {role: colour + "66" for role, (_, colour) in ROLES.items()}
 colours |= {relation: "#bee3f8" for relation in run.citations["relation"].unique()}

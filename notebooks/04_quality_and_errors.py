@@ -44,8 +44,8 @@ def bare(ax: plt.Axes) -> None:
 # ## How well the letters were read
 #
 # `quality` is the share of words in small letters that can be Vietnamese; `ocr_confidence`, for scans, how sure
-# Tesseract is of its words. Below 0.80 a page is worth reading again with the paper beside it. Abbreviations and foreign
-# names keep even a clean text a little below 1. The documents that were read worst:
+# Tesseract is of its words. Below 0.80 a page is worth reading again with the paper beside it. Abbreviations and
+# foreign names keep even a clean text a little below 1. The documents that were read worst:
 
 
 # %%
