@@ -20,7 +20,8 @@ except ImportError:  # not on Windows: there nothing is held back
     fcntl = None  # type: ignore[assignment]
 
 _NAME = "chithi-cores"
-_PATIENCE = 0.01  # seconds between two looks
+_DOOR = "door"
+_PATIENCE = 0.02  # seconds between two looks
 
 
 @contextmanager
@@ -37,15 +38,25 @@ def a_core() -> Iterator[None]:
 
 
 def _free_slot() -> int:
+    """The locked file of a free slot. Only who stands in the door looks for one; the others sleep behind it."""
     folder = Path(tempfile.gettempdir(), f"{_NAME}-{os.getuid()}")
     folder.mkdir(mode=0o700, exist_ok=True)
-    while True:
-        for number in range(cores()):
-            file = os.open(folder / str(number), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                os.close(file)
-            else:
-                return file
-        time.sleep(_PATIENCE)
+    door = _opened(folder / _DOOR)
+    try:
+        fcntl.flock(door, fcntl.LOCK_EX)
+        while True:
+            for number in range(cores()):
+                file = _opened(folder / str(number))
+                try:
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except OSError:
+                    os.close(file)
+                else:
+                    return file
+            time.sleep(_PATIENCE)
+    finally:
+        os.close(door)
+
+
+def _opened(path: Path) -> int:
+    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)

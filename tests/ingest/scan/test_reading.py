@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from itertools import count
 from pathlib import Path
+from threading import Event, Thread, get_ident
 from types import SimpleNamespace
 
 import pytest
@@ -169,3 +170,31 @@ def test_no_more_at_once_than_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     with a_core():
         assert len(naps) == 1
     assert cores() > 0
+
+
+def test_one_at_a_time_looks_for_a_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(slots, "cores", lambda: 1)
+    monkeypatch.setattr(slots, "_NAME", "chithi-test-lookers")
+    lookers: list[int] = []
+    looked = Event()
+
+    def nap(_: float) -> None:
+        lookers.append(get_ident())
+        if len(lookers) > 20:
+            looked.set()
+        Event().wait(0.005)
+
+    def work() -> None:
+        with a_core():
+            pass
+
+    monkeypatch.setattr(slots, "time", SimpleNamespace(sleep=nap))
+    threads = [Thread(target=work) for _ in range(3)]
+    with a_core():
+        for thread in threads:
+            thread.start()
+        assert looked.wait(10)
+        assert len(set(lookers)) == 1
+    for thread in threads:
+        thread.join(10)
+    assert not any(thread.is_alive() for thread in threads)
