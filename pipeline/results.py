@@ -34,8 +34,7 @@ class Run:
         """
         import pyarrow as pa
 
-        from pipeline.graph.build import TABLES, graph_of
-        from pipeline.graph.views import finished
+        from pipeline.graph.build import TABLES, finished, graph_of
         from pipeline.tables import columns
 
         schemas = {name: getattr(columns, name.upper()) for name in TABLES}
@@ -60,8 +59,7 @@ def tabulate(extractions: Sequence[Extraction]) -> Run:
     """The same tables from linked extractions in memory; nothing is written."""
     import pyarrow as pa
 
-    from pipeline.graph.build import graph_of
-    from pipeline.graph.views import finished
+    from pipeline.graph.build import finished, graph_of
     from pipeline.publish.gephi import gephi_batches
     from pipeline.tables import columns
     from pipeline.tables.make import make_tables

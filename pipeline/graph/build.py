@@ -22,6 +22,8 @@ from pipeline.graph.claims import (
     working_together,
 )
 from pipeline.graph.edges import weigh
+from pipeline.graph.layout import with_layout
+from pipeline.graph.measure import with_measures
 from pipeline.graph.nodes import (
     body_nodes,
     cited_nodes,
@@ -58,9 +60,12 @@ def build_graph(extractions: Sequence[Extraction]) -> nx.MultiDiGraph[str]:
     An extraction without `doc_id`, a citation without `target_id` and an assignment without `body_id` give nothing.
     A document read from several inputs is one node and is counted once.
     """
-    from pipeline.graph.views import finished
-
     return finished(graph_of(make_tables(extractions, text_files(extractions)))).to_networkx()
+
+
+def finished(graph: Graph) -> Graph:
+    """`graph`, its nodes measured and laid out."""
+    return with_layout(with_measures(graph))
 
 
 def graph_of(tables: Mapping[str, pa.Table]) -> Graph:

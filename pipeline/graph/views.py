@@ -9,17 +9,10 @@ import pyarrow.compute as pc
 from pipeline.gazetteers.load import provinces
 from pipeline.graph import Graph
 from pipeline.graph.arrays import Mask, distinct, encoded, mapped, numbers, renamed
-from pipeline.graph.build import Findings
+from pipeline.graph.build import Findings, finished
 from pipeline.graph.claims import ASSIGNS, BELONGS_TO, CITES, COORDINATES
 from pipeline.graph.edges import family
-from pipeline.graph.layout import with_layout
-from pipeline.graph.measure import with_measures
 from pipeline.graph.nodes import DOCUMENT, PROVINCE_ID, province_id, province_nodes
-
-
-def finished(graph: Graph) -> Graph:
-    """`graph`, its nodes measured and laid out."""
-    return with_layout(with_measures(graph))
 
 
 def citations_view(graph: Graph) -> Graph:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pyarrow as pa
 
 from pipeline.graph import Graph
-from pipeline.graph.build import Findings
+from pipeline.graph.build import Findings, finished
 from pipeline.graph.similar import similar_documents
 from pipeline.graph.today import of_today
-from pipeline.graph.views import citations_view, coordination_view, finished, provinces_view, responsibility_view
+from pipeline.graph.views import citations_view, coordination_view, provinces_view, responsibility_view
 from pipeline.model import Extraction
 from pipeline.publish.akn import write_akn
 from pipeline.publish.gephi import write_gephi

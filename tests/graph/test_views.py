@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from pipeline.graph import Graph
-from pipeline.graph.views import citations_view, coordination_view, finished, responsibility_view
+from pipeline.graph.build import finished
+from pipeline.graph.views import citations_view, coordination_view, responsibility_view
 from tests.graph.make import graph_from
 from tests.make import DECREE, HUNG_YEN, LAI_CHAU, make_assignment, make_citation, make_extraction, make_head
 

@@ -4,9 +4,9 @@ import pyarrow as pa
 import pytest
 
 from pipeline.graph import Graph
+from pipeline.graph.build import finished
 from pipeline.graph.claims import plain, together
 from pipeline.graph.edges import weigh
-from pipeline.graph.views import finished
 from tests.graph.make import make_nodes
 
 LABEL = "Sở <A> & \"B\" ]]> 'C' \\ | [x, y]\n\tđ"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from pipeline.graph.views import finished
+from pipeline.graph.build import finished
 from pipeline.publish.gephi import write_gephi
 from tests.graph.make import graph_from
 from tests.make import make_corpus

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from pipeline.graph import Graph
-from pipeline.graph.views import finished
+from pipeline.graph.build import finished
 from pipeline.publish.gexf import write_gexf
 from tests.graph.make import graph_from
 from tests.make import DECREE, HUNG_YEN, make_citation, make_corpus, make_extraction, make_head

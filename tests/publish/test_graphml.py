@@ -6,7 +6,7 @@ from typing import Any
 import networkx as nx
 
 from pipeline.graph import Graph
-from pipeline.graph.views import finished
+from pipeline.graph.build import finished
 from pipeline.publish.graphml import write_graphml
 from tests.graph.make import graph_from
 from tests.make import make_corpus

@@ -13,8 +13,7 @@ from typing import Any
 import pytest
 
 from pipeline.graph import Graph
-from pipeline.graph.build import gather
-from pipeline.graph.views import finished
+from pipeline.graph.build import finished, gather
 from pipeline.publish.gexf import write_gexf
 from tests.generate import generate
 from tests.graph.make import graph_from

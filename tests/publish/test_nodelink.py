@@ -8,7 +8,7 @@ import networkx as nx
 import pytest
 
 from pipeline.graph import Graph
-from pipeline.graph.views import finished
+from pipeline.graph.build import finished
 from pipeline.publish import cells
 from pipeline.publish.nodelink import write_node_link
 from tests.graph.make import graph_from
