@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pipeline.extract.assignments import find_assignments
 from pipeline.model import Head
 from tests.extract.duty_papers import HEAD, paper, summary
+from tests.timing import is_linear
 
 
 def found(*parts: tuple[str, str], head: Head = HEAD) -> list[str]:
@@ -209,4 +210,4 @@ def test_time_is_linear() -> None:
         return process_time() - begin
 
     seconds(10)
-    assert seconds(4_000) <= 6 * seconds(1_000) + 0.2
+    assert is_linear(seconds, 1_000, 4_000, factor=6, slack=0.2)
