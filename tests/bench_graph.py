@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet
 
 from pipeline import publish
-from pipeline.graph import views
+from pipeline.graph import build
 from pipeline.run import Clock, rebuild_graph
 from pipeline.tables import columns
 from tests.bench import timed
@@ -26,7 +26,7 @@ from tests.generate import generate
 
 STEPS = {
     publish: ("of_today", "similar_documents", "write_gephi", "write_gexf", "write_graphml", "write_node_link"),
-    views: ("with_measures", "with_layout"),
+    build: ("with_measures", "with_layout"),
 }
 
 
