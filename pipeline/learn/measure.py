@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from pipeline.errors import ChithiError, UsageError
+from pipeline.errors import UsageError
+from pipeline.learn.command import answering
 from pipeline.learn.noise import with_slips
 from pipeline.learn.tones import Model, corrected, installed_model
 from pipeline.learn.train import learned, texts
@@ -56,21 +57,17 @@ def measured(documents: Iterable[str], model: Model) -> Figures:
     return figures
 
 
-def main(arguments: list[str]) -> int:
+@answering
+def main(arguments: list[str]) -> None:
     """Print the figures over the text named first; the exit code."""
-    try:
-        if not arguments or arguments[1:] not in ([], ["--held-out"]):
-            raise UsageError("usage: python -m pipeline.learn.measure TEXT [--held-out]")
-        documents = list(texts(Path(arguments[0])))
-        if len(arguments) == 1:
-            print(measured(documents, installed_model()))
-        else:
-            rest = [text for number, text in enumerate(documents) if number % 10]
-            print(measured(documents[::10], Model.of(learned(rest))))
-    except ChithiError as error:
-        print(f"{error}\n{error.advice}", file=sys.stderr)
-        return error.exit_code
-    return 0
+    if not arguments or arguments[1:] not in ([], ["--held-out"]):
+        raise UsageError("usage: python -m pipeline.learn.measure TEXT [--held-out]")
+    documents = list(texts(Path(arguments[0])))
+    if len(arguments) == 1:
+        print(measured(documents, installed_model()))
+    else:
+        rest = [text for number, text in enumerate(documents) if number % 10]
+        print(measured(documents[::10], Model.of(learned(rest))))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from pathlib import Path
 
-from pipeline.errors import ChithiError, UsageError
+from pipeline.errors import UsageError
+from pipeline.learn.command import answering
 from pipeline.learn.kinds import HEAD, KINDS, installed_model
 from pipeline.learn.train_kinds import LABELS, Label, learned, read_labels
 from pipeline.learn.words import Compounds, pieces, words
@@ -75,22 +76,16 @@ def _length(word: str) -> int:
     return len(pieces(word.replace("_", " ")))
 
 
-def main(arguments: list[str]) -> int:
+@answering
+def main(arguments: list[str]) -> None:
     """Print the figures of the table named first, or those of the corpus; the exit code."""
-    try:
-        if len(arguments) > 1:
-            raise UsageError("usage: python -m pipeline.learn.measure_kinds [LABELS]")
-        labels = read_labels(Path(arguments[0]) if arguments else LABELS)
-        model = installed_model()
-        judged = [kind for kind, _ in model.judged([label.clause for label in labels])]
-        print(table(labels, judged if arguments else cross_validated(labels)))
-        print(
-            f"word borders as underthesea has them: F1 {agreement((each.text for each in labels), model.compounds):.3f}"
-        )
-    except ChithiError as error:
-        print(f"{error}\n{error.advice}", file=sys.stderr)
-        return error.exit_code
-    return 0
+    if len(arguments) > 1:
+        raise UsageError("usage: python -m pipeline.learn.measure_kinds [LABELS]")
+    labels = read_labels(Path(arguments[0]) if arguments else LABELS)
+    model = installed_model()
+    judged = [kind for kind, _ in model.judged([label.clause for label in labels])]
+    print(table(labels, judged if arguments else cross_validated(labels)))
+    print(f"word borders as underthesea has them: F1 {agreement((each.text for each in labels), model.compounds):.3f}")
 
 
 if __name__ == "__main__":

@@ -17,8 +17,9 @@ from string import ascii_lowercase
 
 import numpy as np
 
-from pipeline.errors import ChithiError, InputError, UsageError
+from pipeline.errors import InputError, UsageError
 from pipeline.ingest import read
+from pipeline.learn.command import answering
 from pipeline.learn.ngrams import MOST_WORDS, RARE_WORD, Arrays, Ids, count
 from pipeline.learn.store import write_model
 from pipeline.learn.tokens import SPECIAL, tokens
@@ -84,19 +85,15 @@ def _vocabulary(keys: list[str], met: Ids) -> tuple[list[str], Ids]:
     return vocabulary, np.array([places.get(key, 0) for key in keys], dtype=np.int64)
 
 
-def main(arguments: list[str]) -> int:
+@answering
+def main(arguments: list[str]) -> None:
     """Train on the text named first, write the model to the path named second; the exit code."""
-    try:
-        if not 1 <= len(arguments) <= 2:
-            raise UsageError("usage: python -m pipeline.learn.train TEXT [MODEL]")
-        target = Path(arguments[1]) if len(arguments) == 2 else MODEL
-        arrays = learned(texts(Path(arguments[0])))
-        write_model(target, arrays)
-    except ChithiError as error:
-        print(f"{error}\n{error.advice}", file=sys.stderr)
-        return error.exit_code
+    if not 1 <= len(arguments) <= 2:
+        raise UsageError("usage: python -m pipeline.learn.train TEXT [MODEL]")
+    target = Path(arguments[1]) if len(arguments) == 2 else MODEL
+    arrays = learned(texts(Path(arguments[0])))
+    write_model(target, arrays)
     print(f"{target}: {len(arrays['bigrams']):,} pairs and {len(arrays['trigrams']):,} triples of words")
-    return 0
 
 
 if __name__ == "__main__":

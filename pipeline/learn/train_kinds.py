@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.errors import ChithiError, UsageError
+from pipeline.errors import UsageError
+from pipeline.learn.command import answering
 from pipeline.learn.kinds import KINDS, MODEL, ClauseText, Feature, Model, as_feature, as_line, features, write_kinds
 from pipeline.learn.words import Compounds
 from pipeline.spelling import fold
@@ -107,19 +108,15 @@ def learned(labels: Sequence[Label]) -> Model:
     return model_of(fitted(labels, compounds), compounds)
 
 
-def main(arguments: list[str]) -> int:
+@answering
+def main(arguments: list[str]) -> None:
     """Train on the table named first, write the model to the path named second; the exit code."""
-    try:
-        if len(arguments) > 2:
-            raise UsageError("usage: python -m pipeline.learn.train_kinds [LABELS [MODEL]]")
-        source, target = (*map(Path, arguments), *(LABELS, MODEL)[len(arguments) :])
-        model = learned(read_labels(source))
-        write_kinds(target, model)
-    except ChithiError as error:
-        print(f"{error}\n{error.advice}", file=sys.stderr)
-        return error.exit_code
+    if len(arguments) > 2:
+        raise UsageError("usage: python -m pipeline.learn.train_kinds [LABELS [MODEL]]")
+    source, target = (*map(Path, arguments), *(LABELS, MODEL)[len(arguments) :])
+    model = learned(read_labels(source))
+    write_kinds(target, model)
     print(f"{target}: {len(model.weights):,} features, {len(model.compounds.words):,} compounds")
-    return 0
 
 
 if __name__ == "__main__":

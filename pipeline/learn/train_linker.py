@@ -17,9 +17,10 @@ from random import Random
 
 import numpy as np
 
-from pipeline.errors import ChithiError, UsageError
+from pipeline.errors import UsageError
 from pipeline.gazetteers import load
 from pipeline.learn.bent import bent, recased
+from pipeline.learn.command import answering
 from pipeline.learn.linker import GRAMS, MODEL, Bars, Match, Names, shape
 from pipeline.learn.ngrams import Arrays
 from pipeline.learn.store import write_model
@@ -159,17 +160,14 @@ def _bare(key: str) -> str:
     return _OWN_UNIT.sub("", key)
 
 
-def main(arguments: list[str]) -> int:
+@answering
+def main(arguments: list[str]) -> None:
     """Train, write the model to the path named first, and print its figures on noise that it has not seen."""
-    try:
-        if len(arguments) > 1:
-            raise UsageError("usage: python -m pipeline.learn.train_linker [MODEL]")
-        target = Path(arguments[0]) if arguments else MODEL
-        arrays = learned()
-        write_model(target, arrays)
-    except ChithiError as error:
-        print(f"{error}\n{error.advice}", file=sys.stderr)
-        return error.exit_code
+    if len(arguments) > 1:
+        raise UsageError("usage: python -m pipeline.learn.train_linker [MODEL]")
+    target = Path(arguments[0]) if arguments else MODEL
+    arrays = learned()
+    write_model(target, arrays)
     names = Names.of(arrays)
     print(f"{target}: {len(names.names):,} names; taken: {names.bars}")
     for level in LEVELS:
@@ -177,7 +175,6 @@ def main(arguments: list[str]) -> int:
     tried = trials(names, LEVELS, Random(200))
     for bar in (0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
         print(f"  cosine {bar}: {measured(tried, replace(names.bars, bar=bar))}")
-    return 0
 
 
 if __name__ == "__main__":
