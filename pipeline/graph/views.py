@@ -42,8 +42,8 @@ def provinces_view(found: Findings) -> Graph:
     claims = claims.filter(pc.starts_with(claims["kind"].cast(pa.string()), CITES))
     pairs = np.stack([numbers(encoded(claims[name])) for name in ("document", "target")])
     claims = claims.take(np.sort(np.unique(pairs, axis=1, return_index=True)[1]))
-    home = renamed(claims["source"], homes.__getitem__)
-    national = pc.equal(mapped(claims["target"], lambda node: homes[node] is None, pa.bool_()), True)
+    home = renamed(claims["source"], homes.get)  # the codes also name what no claim speaks of any more
+    national = pc.equal(mapped(claims["target"], lambda node: homes.get(node) is None, pa.bool_()), True)
     for name, column in {"source": home, "kind": renamed(claims["kind"], family)}.items():
         claims = claims.set_column(claims.column_names.index(name), name, column)
     claims = claims.filter(pc.and_(national, mapped(home, bool, pa.bool_())))

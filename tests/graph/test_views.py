@@ -1,10 +1,21 @@
 from __future__ import annotations
 
 from pipeline.graph import Graph
-from pipeline.graph.build import finished
-from pipeline.graph.views import citations_view, coordination_view, responsibility_view
+from pipeline.graph.build import finished, gather
+from pipeline.graph.views import citations_view, coordination_view, provinces_view, responsibility_view
+from pipeline.tables.make import make_tables
+from pipeline.tables.texts import text_files
 from tests.graph.make import graph_from
-from tests.make import DECREE, HUNG_YEN, LAI_CHAU, make_assignment, make_citation, make_extraction, make_head
+from tests.make import (
+    DECREE,
+    HUNG_YEN,
+    LAI_CHAU,
+    make_assignment,
+    make_citation,
+    make_document,
+    make_extraction,
+    make_head,
+)
 
 GRAPH = graph_from(
     [
@@ -45,6 +56,18 @@ def test_coordination_holds_who_works_with_whom() -> None:
     view = coordination_view(GRAPH)
     assert ids(view) == {"P-SNV@lai-chau", "P-SYT@lai-chau", "province:lai-chau"}
     assert view.edges["family"].to_pylist() == ["coordinates_with", "belongs_to", "belongs_to"]
+
+
+def test_what_only_a_second_copy_of_a_document_says_is_in_no_view() -> None:
+    scan = make_document(source="z.png", method="ocr")
+    said = [make_assignment(), make_assignment("Sở Y tế", "P-SYT@hung-yen", "coordinate")]
+    more = [*said, make_assignment("Sở Xây dựng", "P-SXD@hung-yen")]
+    copies = [
+        make_extraction(citations=[make_citation()], assignments=said),
+        make_extraction(document=scan, assignments=more),
+    ]
+    view = provinces_view(gather(make_tables(copies, text_files(copies))))
+    assert ids(view) == {"province:hung-yen", DECREE}
 
 
 def test_a_view_is_measured_on_its_own() -> None:
