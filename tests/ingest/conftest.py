@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from pipeline.ingest.scan.lasting import end_lasting
 from pipeline.ingest.scan.tesseract import engine
 
 
@@ -14,3 +15,4 @@ def forget_the_engine() -> Iterator[None]:
     engine.cache_clear()
     yield
     engine.cache_clear()
+    end_lasting()

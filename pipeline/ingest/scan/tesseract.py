@@ -1,12 +1,12 @@
-"""Tesseract as a process: one thread each, never more of them at once than there are cores."""
+"""Tesseract as a process: one thread each, never more of them at work than there are cores."""
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import DependencyMissing, InputError
 from pipeline.ingest.scan.hocr import read_hocr
+from pipeline.ingest.scan.lasting import ENVIRONMENT, can_last, hocr_of
 from pipeline.ingest.scan.slots import a_core
 from pipeline.ingest.scan.words import ReadWord
 from pipeline.limits import LIMITS
@@ -29,6 +30,7 @@ _WHOLE_PAGE = 3
 _ONE_BLOCK = 6
 _MODES = {"scattered": 11, "digits": 7}
 _SETTINGS = {"digits": ("-c", "tessedit_char_whitelist=0123456789")}
+_PLAIN, _INCH = 1, 2  # in TIFF: no compression, dots to the inch
 _VERSION = re.compile(r"tesseract v?(\S+)")
 _ROTATION = re.compile(rb"Rotate: (\d+)")
 _QUICK = 20.0  # seconds to say its version
@@ -72,7 +74,7 @@ def engine_name() -> str:
 
 def recognise(page: PageImage) -> tuple[ReadWord, ...]:
     """The words of a whole page. Raises InputError where Tesseract fails or takes too long."""
-    return tuple(read_hocr(_run(page, engine().language, _WHOLE_PAGE, "hocr")))
+    return tuple(read_hocr(_hocr(page, engine().language, _WHOLE_PAGE)))
 
 
 def recognise_part(part: PageImage, how: str) -> tuple[ReadWord, ...]:
@@ -82,7 +84,7 @@ def recognise_part(part: PageImage, how: str) -> tuple[ReadWord, ...]:
     """
     language = _FAST if how == "fast" and engine().has_fast else engine().language
     with suppress(InputError):
-        return tuple(read_hocr(_run(part, language, _MODES.get(how, _ONE_BLOCK), *_SETTINGS.get(how, ()), "hocr")))
+        return tuple(read_hocr(_hocr(part, language, _MODES.get(how, _ONE_BLOCK), *_SETTINGS.get(how, ()))))
     return ()
 
 
@@ -91,33 +93,49 @@ def quarter_turns(image: PageImage) -> int:
     if not engine().can_orient:
         return 0
     try:
-        found = _ROTATION.search(_run(image, "osd", 0, "osd"))
+        with as_file(image) as picture, a_core():
+            found = _ROTATION.search(_once(picture, _options("osd", 0, "osd")))
     except InputError:  # too few letters
         return 0
     return int(found[1]) // 90 if found else 0
 
 
-def _run(image: PageImage, language: str, mode: int, *output: str) -> bytes:
-    """What Tesseract writes about a picture. Files, since it reads pictures from a pipe only whole and in memory."""
+def _hocr(image: PageImage, language: str, mode: int, *settings: str) -> bytes:
+    options = _options(language, mode, *settings, "hocr")
+    with as_file(image) as picture, a_core():
+        if can_last():
+            return hocr_of(picture, engine().command, options, LIMITS.seconds_per_page)
+        return _once(picture, options)
+
+
+def _options(language: str, mode: int, *output: str) -> tuple[str, ...]:
+    return "-l", language, "--psm", str(mode), *output
+
+
+@contextmanager
+def as_file(image: PageImage) -> Iterator[Path]:
+    """The picture in the form that Tesseract opens fastest: plain TIFF, which also tells how fine it is."""
+    import cv2
+
+    dpi = round(image.dpi)
+    said = {cv2.IMWRITE_TIFF_XDPI: dpi, cv2.IMWRITE_TIFF_YDPI: dpi, cv2.IMWRITE_TIFF_RESUNIT: _INCH}
+    settings = {cv2.IMWRITE_TIFF_COMPRESSION: _PLAIN} | said
     with TemporaryDirectory(prefix="chithi-") as folder:
-        page, result = Path(folder, "page.pgm"), Path(folder, "page")
-        height, width = image.pixels.shape
-        page.write_bytes(f"P5 {width} {height} 255\n".encode() + image.pixels.tobytes())
-        command = [engine().command, str(page), str(result), "-l", language, "--psm", str(mode)]
-        with a_core():
-            _call([*command, "--dpi", str(round(image.dpi)), *output])
-        return result.with_suffix(f".{output[-1]}").read_bytes()
+        path = Path(folder, "page.tif")
+        cv2.imwrite(str(path), image.pixels, [number for pair in settings.items() for number in pair])
+        yield path
 
 
-def _call(command: list[str]) -> None:
+def _once(picture: Path, options: Sequence[str]) -> bytes:
+    """What a Tesseract of its own says of a picture."""
     try:
         done = subprocess.run(
-            command,
+            [engine().command, str(picture), "-", *options],
             check=False,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=LIMITS.seconds_per_page,
-            env=os.environ | {"OMP_THREAD_LIMIT": "1"},
+            env=ENVIRONMENT,
         )
     except subprocess.TimeoutExpired as error:
         raise InputError(f"Tesseract took longer than {LIMITS.seconds_per_page:.0f} s") from error
@@ -126,6 +144,7 @@ def _call(command: list[str]) -> None:
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise InputError(f"Tesseract failed: {said[-1] if said else f'code {done.returncode}'}")
+    return done.stdout
 
 
 def _ask(command: str, question: str) -> str:

@@ -26,19 +26,31 @@ _FONTS = (
 FAKE = """#!{python}
 import sys, time, pathlib
 arguments = sys.argv[1:]
-pathlib.Path({log!r}).open("a").write(" ".join(arguments) + "\\n")
-if arguments == ["--version"]:
-    print("tesseract 5.9.9")
-elif arguments == ["--list-langs"]:
-    print("List of available languages (2):\\n" + {languages!r})
-else:
+def note():
+    with pathlib.Path({log!r}).open("a") as log:
+        print(" ".join(arguments), file=log)
+def answer():
+    note()
     time.sleep({seconds})
     if {failure!r}:
         sys.exit({failure!r})
-    whole = arguments[arguments.index("--psm") + 1] == "3"
-    pathlib.Path(arguments[1] + ".hocr").write_text({hocr!r} if whole else {part!r}, encoding="utf-8")
+    said = {hocr!r} if arguments[arguments.index("--psm") + 1] == "3" else {part!r}
+    print(said or {nothing!r}, flush=True)
+if arguments == ["--version"]:
+    note()
+    print("tesseract 5.9.9")
+elif arguments == ["--list-langs"]:
+    note()
+    print("List of available languages (2):\\n" + {languages!r})
+elif "stream_filelist=1" in arguments:
+    print("<?xml version='1.0'?>")
+    for _ in sys.stdin:
+        answer()
+else:
+    answer()
 """
-HOCR = "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body>{}</body></html>"
+"""A line of the log is a picture that was read, or a question."""
+HOCR = "  <div class='ocr_page'>\n{}\n  </div>"
 LINE = "<span class='ocr_line' title='bbox {0} {1} {2} {3}; baseline 0.01 -8; x_size 36'>{4}</span>"
 WORD = "<span class='ocrx_word' title='bbox {0} {1} {2} {3}; x_wconf {4}'>{5}</span>"
 
@@ -76,6 +88,7 @@ def fake_tesseract(
             failure=failure,
             hocr=hocr,
             part=part,
+            nothing=HOCR.format(""),
         )
     )
     command.chmod(0o755)
