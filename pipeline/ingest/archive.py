@@ -18,7 +18,7 @@ _TARGET_MODE = b"TargetMode"  # what a part that is fetched cannot do without
 
 
 def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, collect_ids=False)
 
 
 class Archive:

@@ -45,9 +45,16 @@ class Fonts:
         return self.styles.get(style.get(_VALUE, "")) if style is not None else None
 
 
-def read_fonts(document: etree._Element, styles: StyleFonts) -> Fonts:
-    """The fonts of a document whose styles have those of `styles`."""
-    return Fonts(styles.fonts, old=True) if styles.old or _has_old(document) else Fonts({}, old=False)
+def read_fonts(document: etree._Element, data: bytes, styles: StyleFonts) -> Fonts:
+    """The fonts of a document, parsed and as its XML, whose styles have those of `styles`."""
+    old = styles.old or (_may_name_old(data) and _has_old(document))
+    return Fonts(styles.fonts, old=True) if old else Fonts({}, old=False)
+
+
+def _may_name_old(data: bytes) -> bool:
+    """Most documents do not, and to look for that is faster than to look at the font of each run."""
+    small = data.lower()
+    return b".vn" in small or b"vni" in small or b"\x00" in small  # the last: in UTF-16
 
 
 def _has_old(part: etree._Element) -> bool:
