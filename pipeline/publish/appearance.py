@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pyarrow as pa
 
+from pipeline.graph.overlap import radii
+
 Colour = tuple[int, int, int]
 
 GREY: Colour = (160, 160, 160)
@@ -22,8 +24,6 @@ EDGE_COLOURS: dict[str, Colour] = {
     "belongs_to": (150, 196, 170),
     "succeeds": (120, 120, 120),
 }
-_SMALLEST = 8.0
-_GROWTH = 5.0
 
 
 def node_colour(kind: str) -> Colour:
@@ -37,6 +37,6 @@ def edge_colour(family: str) -> Colour:
 
 
 def node_sizes(rows: pa.RecordBatch) -> pa.Array:
-    """The area grows with the edges of the node."""
-    degree = sum(rows[name].to_numpy(zero_copy_only=False) for name in ("in_degree", "out_degree"))
-    return pa.array((_SMALLEST + _GROWTH * np.sqrt(degree)).round(2))
+    """By the number of edges, as the layout makes room for them."""
+    degree = np.sum([rows[name].to_numpy(zero_copy_only=False) for name in ("in_degree", "out_degree")], axis=0)
+    return pa.array(radii(degree))
