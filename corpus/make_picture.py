@@ -26,7 +26,8 @@ def main(source: Path, target: Path) -> None:
     tree = etree.parse(str(source))
     nodes = tree.findall(".//g:node", SPACES)
     places = _fitted({node.get("id"): _position(node) for node in nodes})
-    lines = [_line(edge, places) for edge in tree.findall(".//g:edge", SPACES)]
+    colours = {node.get("id"): _colour(node) for node in nodes}
+    lines = [_line(edge, places, colours[edge.get("source")]) for edge in tree.findall(".//g:edge", SPACES)]
     circles = [_circle(node, places[node.get("id")]) for node in nodes]
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif">'
     ground = f'<rect width="{WIDTH}" height="{HEIGHT}" fill="white"/>'
@@ -62,11 +63,9 @@ def _is_read(node: etree._Element) -> bool:
     return node.find(".//g:attvalue[@for='type']", SPACES).get("value") == "document"
 
 
-def _line(edge: etree._Element, places: dict[str, Point]) -> str:
+def _line(edge: etree._Element, places: dict[str, Point], colour: str) -> str:
     (x1, y1), (x2, y2) = places[edge.get("source")], places[edge.get("target")]
-    return (
-        f'<line x1="{x1:.0f}" y1="{y1:.0f}" x2="{x2:.0f}" y2="{y2:.0f}" stroke="{_colour(edge)}" stroke-opacity=".35"/>'
-    )
+    return f'<line x1="{x1:.0f}" y1="{y1:.0f}" x2="{x2:.0f}" y2="{y2:.0f}" stroke="{colour}" stroke-opacity=".35"/>'
 
 
 def _circle(node: etree._Element, place: Point) -> str:

@@ -1,4 +1,7 @@
-"""How nodes and edges look when a file opens: colour by what they are, size by how many edges they have."""
+"""How nodes look when a file opens: colour by what they are, size by how many edges they have.
+
+Viewers draw an edge in the colour of its source.
+"""
 
 from __future__ import annotations
 
@@ -16,24 +19,11 @@ NODE_COLOURS: dict[str, Colour] = {
     "body": (221, 107, 32),
     "province": (47, 133, 90),
 }
-EDGE_COLOURS: dict[str, Colour] = {
-    "cites": (144, 166, 196),
-    "assigns": (236, 178, 136),
-    "coordinates_with": (190, 150, 205),
-    "issued_by": (170, 170, 170),
-    "belongs_to": (150, 196, 170),
-    "succeeds": (120, 120, 120),
-}
 
 
 def node_colour(kind: str) -> Colour:
     """By the type of the node."""
     return NODE_COLOURS.get(kind, GREY)
-
-
-def edge_colour(family: str) -> Colour:
-    """By the family of the edge."""
-    return EDGE_COLOURS.get(family, GREY)
 
 
 def node_sizes(rows: pa.RecordBatch) -> pa.Array:

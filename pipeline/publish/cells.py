@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import IO, TypeAlias
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.graph import Graph
+from pipeline.publish.periods import periods
 
 BATCH = 20_000
 
@@ -16,9 +18,25 @@ Column: TypeAlias = pa.Array
 Form: TypeAlias = Callable[[Column], Column]
 
 
-def batches(graph: Graph) -> tuple[Iterator[pa.RecordBatch], Iterator[pa.RecordBatch]]:
-    """Nodes and edges, in their order, a batch at a time; edges with the ids of their ends."""
-    return iter(graph.nodes.to_batches(BATCH)), map(_with_ends(graph), graph.edges.to_batches(BATCH))
+def batches(graph: Graph, escaped: Form) -> tuple[Iterator[pa.RecordBatch], Iterator[pa.RecordBatch]]:
+    """Nodes and edges, in their order, a batch at a time, with the columns `start` and `end`.
+
+    The ends of an edge are ids as `escaped` gives them, once for all; its own id is `e` and its number.
+    """
+    ids = escaped(graph.nodes["id"].combine_chunks())
+
+    def named(edges: pa.RecordBatch) -> pa.RecordBatch:
+        ends = {end: ids.take(edges[end]) for end in ("source", "target")}
+        columns = {name: ends.get(name, edges[name]) for name in edges.schema.names}
+        return pa.RecordBatch.from_pydict(columns | {"id": line("e", edges["id"].cast(pa.string()))})
+
+    nodes, edges = (_with_period(table).to_batches(BATCH) for table in (graph.nodes, graph.edges))
+    return iter(nodes), map(named, edges)
+
+
+def plain(column: Column) -> Column:
+    """The column as it is."""
+    return column
 
 
 def filled(table: pa.Table, without: frozenset[str]) -> dict[str, pa.DataType]:
@@ -65,17 +83,14 @@ def joined(column: Column, separator: str, form: Form) -> Column:
     return pc.if_else(column.is_valid(), found, None)
 
 
-def write(file: IO[bytes], rows: Column) -> None:
-    """Write a column of texts."""
-    file.write(b"".join(rows.cast(pa.binary()).to_pylist()))
+def write(file: IO[bytes], rows: Column, skip: int = 0) -> None:
+    """Write a column of texts, none of them null, but for the first bytes of all."""
+    _, offsets, texts = rows.buffers()
+    if texts is not None:
+        begin, end = np.frombuffer(offsets, np.int32)[[rows.offset, rows.offset + len(rows)]]
+        file.write(memoryview(texts)[begin + skip : end])
 
 
-def _with_ends(graph: Graph) -> Callable[[pa.RecordBatch], pa.RecordBatch]:
-    ids = graph.nodes["id"].combine_chunks()
-
-    def named(edges: pa.RecordBatch) -> pa.RecordBatch:
-        ends = {end: ids.take(edges[end]) for end in ("source", "target")}
-        columns = {name: ends.get(name, edges[name]) for name in edges.schema.names}
-        return pa.RecordBatch.from_pydict(columns | {"id": line("e", edges["id"].cast(pa.string()))})
-
-    return named
+def _with_period(table: pa.Table) -> pa.Table:
+    start, end = periods(table)
+    return table.append_column("start", start).append_column("end", end)

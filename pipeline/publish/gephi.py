@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from pipeline.graph import Graph
-from pipeline.publish.cells import batches
+from pipeline.publish.cells import batches, plain
 from pipeline.publish.periods import timesets
 from pipeline.tables import columns
 from pipeline.tables.store import write_batches
@@ -25,11 +25,11 @@ def write_gephi(graph: Graph, out: Path) -> None:
 
 def gephi_batches(graph: Graph) -> tuple[Iterator[pa.RecordBatch], Iterator[pa.RecordBatch]]:
     """The rows of `nodes` and of `edges`."""
-    nodes, edges = batches(graph)
+    nodes, edges = batches(graph, plain)
     return (_for_gephi(rows, columns.NODES) for rows in nodes), (_for_gephi(rows, columns.EDGES) for rows in edges)
 
 
 def _for_gephi(rows: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
     known = {_NAMES.get(name, name): rows[name] for name in rows.schema.names}
-    known |= {"Timeset": timesets(rows), "Type": pa.repeat("Directed", len(rows))}
+    known |= {"Timeset": timesets(rows["start"], rows["end"]), "Type": pa.repeat("Directed", len(rows))}
     return pa.RecordBatch.from_arrays([known[field.name].cast(field.type) for field in schema], schema=schema)

@@ -26,7 +26,7 @@ def write_graphml(graph: Graph, path: Path) -> None:
     """Write `graph` to `path`. GraphML has no lists: they are joined with ` | `."""
     looks: dict[str, pa.DataType] = dict.fromkeys("rgb", pa.int64()) | {"size": pa.float64()}
     of_nodes, of_edges = filled(graph.nodes, _ENDS) | looks, filled(graph.edges, _ENDS)
-    nodes, edges = batches(graph)
+    nodes, edges = batches(graph, xml_escaped)
     with replacing(path) as unfinished, unfinished.open("wb") as file:
         file.write((_HEAD + _declared("node", of_nodes) + _declared("edge", of_edges)).encode())
         file.write(b'<graph edgedefault="directed">\n')
@@ -34,7 +34,7 @@ def write_graphml(graph: Graph, path: Path) -> None:
             head = ('<node id="', _text(rows["id"]), '">')
             write(file, lines(*head, *_values("node", rows, of_nodes), "</node>\n"))
         for rows in edges:
-            ends = ('" source="', _text(rows["source"]), '" target="', _text(rows["target"]), '">')
+            ends = ('" source="', rows["source"], '" target="', rows["target"], '">')
             write(file, lines('<edge id="', rows["id"], *ends, *_values("edge", rows, of_edges), "</edge>\n"))
         file.write(b"</graph>\n</graphml>\n")
 

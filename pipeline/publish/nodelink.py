@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pyarrow as pa
 
@@ -13,21 +14,23 @@ from pipeline.publish.cells import Column, batches, filled, joined, line, lines,
 from pipeline.tables.safe import json_quoted
 
 _HEAD = b'{"directed": true, "multigraph": true, "graph": {}, "nodes": [\n'
+_NEXT = ",\n"
 
 
 def write_node_link(graph: Graph, path: Path) -> None:
     """Write `graph` to `path`: nodes and edges with all that is known of them; the key of an edge is its kind."""
-    nodes, edges = batches(graph)
+    nodes, edges = batches(graph, json_quoted)
     with replacing(path) as unfinished, unfinished.open("wb") as file:
         file.write(_HEAD)
         names = list(filled(graph.nodes, frozenset({"id"})))
         for number, rows in enumerate(nodes):
-            write(file, _separated(lines('{"id": ', _text(rows["id"]), *_values(rows, names), "}"), number))
+            _write(file, lines(_NEXT, '{"id": ', _text(rows["id"]), *_values(rows, names), "}"), number)
         file.write(b'\n], "edges": [\n')
-        names = list(filled(graph.edges, frozenset({"id"})))
+        names = list(filled(graph.edges, frozenset({"id", "source", "target"})))
         for number, rows in enumerate(edges):
-            key = ('{"key": ', _text(rows["kind"]), ', "id": ', _text(rows["id"]))
-            write(file, _separated(lines(*key, *_values(rows, names), "}"), number))
+            own = ('{"key": ', _text(rows["kind"]), ', "id": ', _text(rows["id"]))
+            ends = (', "source": ', rows["source"], ', "target": ', rows["target"])
+            _write(file, lines(_NEXT, *own, *ends, *_values(rows, names), "}"), number)
         file.write(b"\n]}\n")
 
 
@@ -40,7 +43,6 @@ def _text(column: Column) -> Column:
     return text(column, json_quoted, lambda lists: line("[", joined(lists, ", ", json_quoted), "]"))
 
 
-def _separated(rows: Column, batch: int) -> Column:
-    """Rows with a comma before each but the very first."""
-    first = "" if batch == 0 else ",\n"
-    return line(pa.array([first, *[",\n"] * (len(rows) - 1)]), rows)
+def _write(file: IO[bytes], rows: Column, batch: int) -> None:
+    """Write rows, the very first of all without the comma before it."""
+    write(file, rows, 0 if batch else len(_NEXT))

@@ -10,21 +10,20 @@ from functools import lru_cache
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.graph.arrays import mapped
+from pipeline.graph.arrays import renamed
 
 START = ("first_date", "valid_from", "date")
 END = ("last_date", "valid_to")
 
 
-def periods(rows: pa.RecordBatch) -> tuple[pa.Array, pa.Array]:
+def periods(rows: pa.Table) -> tuple[pa.DictionaryArray, pa.DictionaryArray]:
     """First and last day: of an edge, of a body's validity; a document is there from its date on."""
     return _days(rows, START, first_day), _days(rows, END, last_day)
 
 
-def timesets(rows: pa.RecordBatch) -> pa.Array:
-    """The period in Gephi's notation for tables: `<[2010-01-01, 2011-02-28]>`; null where there is none."""
-    start, end = periods(rows)
-    ends = (pc.fill_null(start, "-Infinity"), ", ", pc.fill_null(end, "Infinity"))
+def timesets(start: pa.Array, end: pa.Array) -> pa.Array:
+    """Periods in Gephi's notation for tables: `<[2010-01-01, 2011-02-28]>`; null where there is none."""
+    ends = (pc.fill_null(start.cast(pa.string()), "-Infinity"), ", ", pc.fill_null(end.cast(pa.string()), "Infinity"))
     found = pc.binary_join_element_wise("<[", *ends, "]>", "")
     return pc.if_else(pc.or_(start.is_valid(), end.is_valid()), found, None)
 
@@ -47,9 +46,11 @@ def last_day(text: str) -> str | None:
     return _day(text, last=True)
 
 
-def _days(rows: pa.RecordBatch, names: tuple[str, ...], day: Callable[[str], str | None]) -> pa.Array:
-    known = [rows[name].cast(pa.string()) for name in names if name in rows.schema.names]
-    return mapped(pc.coalesce(*known, pa.nulls(len(rows), pa.string())), day)
+def _days(rows: pa.Table, names: tuple[str, ...], day: Callable[[str], str | None]) -> pa.DictionaryArray:
+    known = [rows[name] for name in names if name in rows.column_names]
+    if len(known) != 1:
+        known = [pc.coalesce(*(column.cast(pa.string()) for column in known), pa.scalar(None, pa.string()))]
+    return renamed(known[0], day)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -4,13 +4,22 @@ import pyarrow as pa
 import pytest
 
 from pipeline.graph import Graph
-from pipeline.graph.build import finished
+from pipeline.graph.build import finished, gather
 from pipeline.graph.claims import plain, together
 from pipeline.graph.edges import weigh
+from tests.generate import generate
 from tests.graph.make import make_nodes
 
 LABEL = "Sở <A> & \"B\" ]]> 'C' \\ | [x, y]\n\tđ"
 """What a label may hold; XML must give it back letter for letter."""
+
+
+@pytest.fixture(scope="session")
+def large() -> Graph:
+    """A graph of more than 5,000 nodes, and three times as many edges."""
+    graph = finished(gather(generate(670)).graph())
+    assert len(graph.nodes) >= 5000
+    return graph
 
 
 @pytest.fixture
@@ -27,6 +36,7 @@ def hostile() -> Graph:
     many = [("c", "a", "2021")] * 12345
     said = [plain("cites", [("a", "c", "2021"), ("a", "c", "2021-05")]), plain("amends", [("a", "c", None)])]
     graph = Graph(nodes, weigh(together([*said, plain("cites", many)]), nodes))
-    clauses = pa.array([[LABEL, "-1"], [], ["1/a"]], pa.list_(pa.string()))
-    edges = graph.edges.set_column(graph.edges.column_names.index("clauses"), "clauses", clauses)
+    edges, names = graph.edges, graph.edges.column_names
+    edges = edges.set_column(names.index("clauses"), "clauses", pa.array([[LABEL, "-1"], [], ["1/a"]]))
+    edges = edges.set_column(names.index("pages"), "pages", pa.array([[7, 0], [], [2]], pa.list_(pa.int32())))
     return finished(Graph(nodes, edges))

@@ -13,9 +13,8 @@ from typing import Any
 import pytest
 
 from pipeline.graph import Graph
-from pipeline.graph.build import finished, gather
+from pipeline.graph.build import finished
 from pipeline.publish.gexf import write_gexf
-from tests.generate import generate
 from tests.graph.make import graph_from
 from tests.make import make_corpus
 from tests.publish.conftest import LABEL
@@ -59,8 +58,13 @@ def test_it_reads_every_node_and_edge(read: Read, tmp_path: Path) -> None:
     assert nodes == {node: (data["label"], data["x"], data["y"], data["type"]) for node, data in ours.nodes(data=True)}
     edges = {edge["id"]: (edge["source"], edge["target"], edge["kind"], edge["weight"]) for edge in found["edges"]}
     assert edges == {data["id"]: (u, v, kind, data["weight"]) for u, v, kind, data in ours.edges(keys=True, data=True)}
-    clauses = {edge["id"]: tuple(edge["clauses"]) for edge in found["edges"]}
-    assert clauses == {data["id"]: data["clauses"] for *_, data in ours.edges(data=True)}
+    measures = {node["id"]: (node["in_degree"], node["betweenness"], node["community"]) for node in found["nodes"]}
+    assert measures == {
+        node: (data["in_degree"], data["betweenness"], data["community"]) for node, data in ours.nodes(data=True)
+    }
+    assert {edge["id"]: edge["forward"] for edge in found["edges"]} == {
+        data["id"]: data["forward"] for *_, data in ours.edges(data=True)
+    }
 
 
 def test_it_reads_a_hostile_graph(read: Read, hostile: Graph, tmp_path: Path) -> None:
@@ -68,13 +72,17 @@ def test_it_reads_a_hostile_graph(read: Read, hostile: Graph, tmp_path: Path) ->
     found = read(tmp_path / "g.gexf")
     nodes = {node["id"]: node for node in found["nodes"]}
     assert (nodes["a"]["label"], nodes["b"]["label"]) == (LABEL, "xyz")
-    assert nodes["c"]["sources"][:2] == [LABEL, "b"]
+    assert f"amends: {LABEL} (tr. 7), -1" in {edge["label"] for edge in found["edges"]}
     assert sorted(edge["weight"] for edge in found["edges"]) == [1, 2, 12345]
 
 
-def test_it_reads_five_thousand_nodes_whole(read: Read, tmp_path: Path) -> None:
-    graph = finished(gather(generate(670)).graph())
-    assert len(graph.nodes) >= 5000
-    write_gexf(graph, tmp_path / "g.gexf")
-    found = read(tmp_path / "g.gexf", "--summary")
-    assert (found["nodes"], found["edges"]) == (len(graph.nodes), len(graph.edges))
+def test_it_reads_five_thousand_nodes_whole_and_within_two_seconds(read: Read, tmp_path: Path, large: Graph) -> None:
+    write_gexf(large, tmp_path / "g.gexf")
+    seconds = []
+    for _ in range(5):  # the machine may be busy
+        found = read(tmp_path / "g.gexf", "--summary")
+        assert (found["nodes"], found["edges"]) == (len(large.nodes), len(large.edges))
+        seconds.append(found["seconds"])
+        if seconds[-1] <= 2:
+            return
+    pytest.fail(f"it took {seconds} seconds")

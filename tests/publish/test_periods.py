@@ -8,8 +8,8 @@ from pipeline.publish.periods import periods, timesets
 FIELDS = ("first_date", "last_date", "valid_from", "valid_to", "date")
 
 
-def row(**known: str) -> pa.RecordBatch:
-    return pa.RecordBatch.from_pydict({name: pa.array([known.get(name)], pa.string()) for name in FIELDS})
+def row(**known: str) -> pa.Table:
+    return pa.table({name: pa.array([known.get(name)], pa.string()) for name in FIELDS})
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_first_and_last_day(attributes: dict[str, str], expected: tuple[str | No
 
 
 def test_timesets_are_in_the_notation_of_gephi() -> None:
-    assert timesets(row()).to_pylist() == [None]
-    assert timesets(row(valid_to="2025-02-28")).to_pylist() == ["<[-Infinity, 2025-02-28]>"]
-    assert timesets(row(date="2021-07-15")).to_pylist() == ["<[2021-07-15, Infinity]>"]
-    assert timesets(row(first_date="2010", last_date="2011-02")).to_pylist() == ["<[2010-01-01, 2011-02-28]>"]
+    assert timesets(*periods(row())).to_pylist() == [None]
+    assert timesets(*periods(row(valid_to="2025-02-28"))).to_pylist() == ["<[-Infinity, 2025-02-28]>"]
+    assert timesets(*periods(row(date="2021-07-15"))).to_pylist() == ["<[2021-07-15, Infinity]>"]
+    assert timesets(*periods(row(first_date="2010", last_date="2011-02"))).to_pylist() == ["<[2010-01-01, 2011-02-28]>"]
