@@ -30,6 +30,8 @@ _PAIRS_A_ROUND, _FEWEST_OTHERS = 100_000, 8
 _PAIRS_AT_ONCE = 8_000
 _HOTTEST = 6.0
 """A node moves at most so far in a round, in units of the spacing."""
+_MOST_DISCS = 10_000
+"""In larger graphs nobody sees a single node before zooming in."""
 _SPACING = 60.0
 _GOLDEN_ANGLE = 2.399963229728653
 
@@ -43,9 +45,13 @@ def with_layout(graph: Graph) -> Graph:
     edges = np.stack(np.divmod(np.unique(edges[:, 0] * max(n, 1) + edges[:, 1]), max(n, 1)), axis=1)
     known = "community" in graph.nodes.column_names
     community = graph.nodes["community"].to_numpy() if known else np.zeros(n, np.intp)
+    others = max(_FEWEST_OTHERS, _PAIRS_A_ROUND // max(n, 1))
+    rounds = min(_MOST_ROUNDS, max(_FEWEST_ROUNDS, _WORK // (n * min(n, others) + len(edges) + 1)))
     parts = _parts(n, edges)
-    radius = radii(np.bincount(np.concatenate(graph.ends()), minlength=n))
-    shapes = [moved_apart(_lay_out(inner, community[part]) * _SPACING, radius[part]) for part, inner in parts]
+    shapes = [_lay_out(inner, community[part], others, rounds) * _SPACING for part, inner in parts]
+    if n <= _MOST_DISCS:
+        radius = radii(np.bincount(np.concatenate(graph.ends()), minlength=n))
+        shapes = [moved_apart(shape, radius[part]) for shape, (part, _) in zip(shapes, parts, strict=True)]
     points = np.zeros(n, complex)
     for (part, _), shape in zip(parts, _set_side_by_side(shapes), strict=True):
         points[part] = shape
@@ -74,17 +80,16 @@ def _parts(n: int, edges: Numbers) -> list[tuple[Numbers, Numbers]]:
     return [(members[begins[k] : begins[k + 1]], inner[ends[k] : ends[k + 1]]) for k in range(len(size))]
 
 
-def _lay_out(edges: Numbers, community: Numbers) -> Points:
-    """Positions of one part, about one node per unit of area."""
+def _lay_out(edges: Numbers, community: Numbers, others: int, rounds: int) -> Points:
+    """Positions of one part, about one node per unit of area; in each round a node looks at so many `others`."""
     n, (source, target) = len(community), edges.T
     degree = np.bincount(edges.ravel(), minlength=n)
     points = _side_by_side(community, degree)
     if not len(edges):
         return points * 2
     mass = np.sqrt(1.0 + degree)
-    size = min(n - 1, max(_FEWEST_OTHERS, _PAIRS_A_ROUND // n))
+    size = min(n - 1, others)
     scale = mass / mass.mean() * (n / size)
-    rounds = min(_MOST_ROUNDS, max(_FEWEST_ROUNDS, _WORK // (n * size + len(edges))))
     random = np.random.default_rng(0)
     for heat in np.linspace(min(sqrt(n) / 4, _HOTTEST), 0.02, rounds):
         steps = np.arange(1, n) if size == n - 1 else random.integers(1, n, size)
