@@ -41,8 +41,9 @@ Numbers: TypeAlias = npt.NDArray[np.intp]
 def with_layout(graph: Graph) -> Graph:
     """`graph` with the columns `x` and `y` of its nodes. Where it has the column `community`, it begins from these."""
     n = len(graph.nodes)
-    edges = np.sort(np.stack(graph.ends(), axis=1).astype(np.int64), axis=1)
-    edges = np.stack(np.divmod(np.unique(edges[:, 0] * max(n, 1) + edges[:, 1]), max(n, 1)), axis=1)
+    ends = np.sort(graph.ends(), axis=0)
+    links = scipy.sparse.coo_array((np.ones(ends.shape[1]), tuple(ends)), (n, n)).tocsr().tocoo()  # each pair once
+    edges = np.stack(links.coords, axis=1).astype(np.intp)
     known = "community" in graph.nodes.column_names
     community = graph.nodes["community"].to_numpy() if known else np.zeros(n, np.intp)
     others = max(_FEWEST_OTHERS, _PAIRS_A_ROUND // max(n, 1))

@@ -20,12 +20,18 @@ def of_today(found: Findings) -> Findings:
     now = mapped(nodes["id"], today)
     kept = nodes.filter(pc.equal(nodes["id"], now))
     missing = set(now.to_pylist()).difference(kept["id"].to_pylist())
-    places = {"province": kept["province_2025"], "issuer_id": mapped(kept["issuer_id"], today)}
-    for name, column in places.items():
-        kept = kept.set_column(kept.column_names.index(name), name, column)
+    kept = with_places(kept)
     for end in ("source", "target"):
         claims = claims.set_column(claims.column_names.index(end), end, renamed(claims[end], today))
     return Findings(pa.concat_tables([kept, body_nodes(dict.fromkeys(missing, ""))]).sort_by("id"), claims)
+
+
+def with_places(documents: pa.Table) -> pa.Table:
+    """The same nodes with the provinces and the issuers of today."""
+    places = {"province": documents["province_2025"], "issuer_id": mapped(documents["issuer_id"], today)}
+    for name, column in places.items():
+        documents = documents.set_column(documents.column_names.index(name), name, column)
+    return documents
 
 
 def today(node: str) -> str:

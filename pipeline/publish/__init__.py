@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pyarrow as pa
 from pipeline.graph import Graph
 from pipeline.graph.build import Findings, finished
 from pipeline.graph.similar import similar_documents
-from pipeline.graph.today import of_today
+from pipeline.graph.today import of_today, with_places
 from pipeline.graph.views import citations_view, coordination_view, provinces_view, responsibility_view
 from pipeline.model import Extraction
 from pipeline.publish.akn import write_akn
@@ -59,7 +60,8 @@ def publish_graph(found: Findings, out: Path) -> None:
     with ThreadPoolExecutor(2) as pool:
         graph = found.graph()
         whole = pool.submit(finished, graph)
-        tasks = [pool.submit(task) for task in _views(found, graph, out)]
+        tasks = [pool.submit(_write_citations, graph, out)]
+        tasks += [pool.submit(task) for task in _views(found, graph, out)]
         tasks += [pool.submit(write, whole.result(), path) for write, path in _files(out)]
         tasks.append(pool.submit(_write_similar, graph, out))
         _wait(tasks)
@@ -77,15 +79,21 @@ def _files(out: Path) -> Iterator[tuple[Callable[[Graph, Path], None], Path]]:
 
 
 def _views(found: Findings, graph: Graph, out: Path) -> Iterator[Callable[[], None]]:
-    """A task for the file of every view."""
+    """A task for the file of every view but the citations."""
     views = {
-        "citations": partial(citations_view, graph),
         "responsibility": partial(responsibility_view, graph),
         "provinces": partial(provinces_view, found),
         "coordination": partial(coordination_view, graph),
     }
     for name, view in views.items():
         yield partial(_write_view, view, out / f"{name}.gexf")
+
+
+def _write_citations(graph: Graph, out: Path) -> None:
+    """Write the citations, then the same again with today's provinces: no document takes the place of another."""
+    view = citations_view(graph)
+    write_gexf(view, out / "citations.gexf")
+    write_gexf(replace(view, nodes=with_places(view.nodes)), out / TODAY / "citations.gexf")
 
 
 def _write_view(view: Callable[[], Graph], path: Path) -> None:
