@@ -61,7 +61,11 @@ def words(folded: str, compounds: Compounds) -> list[str]:
     >>> words("tổ chức thực hiện chương", Compounds.of(["tổ_chức", "thực_hiện", "chương_trình"]))
     ['tổ_chức', 'thực_hiện', 'chương']
     """
-    syllables = pieces(folded)
+    return joined(pieces(folded), compounds)
+
+
+def joined(syllables: list[str], compounds: Compounds) -> list[str]:
+    """The words of a text that is cut into folded syllables already."""
     found: list[str] = []
     place = 0
     while place < len(syllables):

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.compare import deadline_differences, text_reuse
-from pipeline.compare.ngrams import ngram_counts, weighed
+from pipeline.compare.ngrams import ngram_counts, segmented, weighed
 from pipeline.compare.pairs import similar_pairs
 from pipeline.results import Run
 from tests.compare.make import DECREE, RESOLUTION, assign, cite, clause, make_run, paper
@@ -31,7 +31,7 @@ def two(first: str, second: str, dates: tuple[str | None, str | None] = ("2021-0
 
 def test_a_copy_with_one_word_changed_is_found() -> None:
     (row,) = text_reuse(two(TASK, TASK.replace("trụ sở", "nhà họp"))).to_dict("records")
-    assert row["score"] == pytest.approx(23 / 25, abs=1e-4)
+    assert row["score"] == pytest.approx(30 / 33, abs=1e-4)  # 15 of 16 words, which are now 17
     assert (row["province_a"], row["province_b"], row["days"]) == ("Hải Dương", "Lai Châu", 31)
     assert row["text_a"] == TASK
     assert not row["boilerplate"]
@@ -161,8 +161,18 @@ def test_pairs_are_those_of_comparing_each_with_each(texts: list[list[str]], lea
 
 def test_runs_of_words_are_counted() -> None:
     counts = ngram_counts(["cá tôm cá tôm", "", "tôm"])
-    assert sorted(counts.toarray()[0].tolist()) == [1, 1, 1, 2, 2, 2]  # cá, tôm, cá tôm twice; the others once
-    assert counts.sum(axis=1).ravel().tolist() == [[9, 0, 1]]
+    assert sorted(counts.toarray()[0].tolist()) == [1, 2, 2, 2]  # cá, tôm, cá tôm twice; tôm cá once
+    assert counts.sum(axis=1).ravel().tolist() == [[7, 0, 1]]
+
+
+def test_a_compound_is_one_word() -> None:
+    assert segmented("Ủy ban nhân dân xã tổ chức, thực hiện") == ["ủy_ban_nhân_dân", "xã", "tổ_chức", "thực_hiện"]
+    assert segmented("thực tổ hiện chức") == ["thực", "tổ", "hiện", "chức"]
+
+
+def test_a_score_counts_words_and_not_syllables() -> None:
+    changed = TASK.replace("thủ tục", "hồ sơ")  # one word of 16, two syllables of 25
+    assert text_reuse(two(TASK, changed))["score"].tolist() == [pytest.approx(15 / 16, abs=1e-4)]
 
 
 def test_the_answer_is_the_same_again() -> None:
