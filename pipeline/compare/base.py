@@ -43,7 +43,7 @@ def cited_documents(run: Run) -> pd.DataFrame:
     """All documents that are cited: `target_id`, `document`, `document_date`, `national` (issued by a central body)."""
     known = run.citations.dropna(subset="target_id").groupby("target_id", sort=True)[["doc_type", "number", "name"]]
     rows = known.first().astype(object).where(lambda frame: frame.notna(), None)
-    identities = [_identity(target) for target in rows.index]
+    identities = [identity_of(target) for target in rows.index]
     return pd.DataFrame(
         {
             "target_id": rows.index,
@@ -65,7 +65,8 @@ def with_places_above(rows: pd.DataFrame) -> pd.DataFrame:
     return repeated.assign(above=np.array(above, object))
 
 
-def _identity(target: str) -> DocumentId | None:
+def identity_of(target: str) -> DocumentId | None:
+    """The parts of a document's id; None for anything that is none."""
     try:
         return DocumentId.parse(target)
     except ValueError:

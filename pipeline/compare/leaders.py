@@ -31,7 +31,7 @@ def leading_bodies(
     those plus the ones that make it responsible without saying who leads; bodies are ranked by the first, then the
     second. `code` is the body without its province, so that provinces compare; `source`, `part`, `clause` and `task`
     are an example. `today`: provinces and bodies as they are since 2025.
-    Raises UsageError unless exactly one topic is given.
+    Raises UsageError unless exactly one topic is given, and where `document` is the number or name of several.
     """
     topic = _topic(run, document, words, clauses)
     acting = run.assignments.loc[run.assignments["role"].isin(_ACTING) & run.assignments["source"].isin(counted(run))]

@@ -9,8 +9,9 @@ import pandas as pd
 from sklearn.decomposition import NMF
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from pipeline.compare.base import PLACE, counted, with_places_above
+from pipeline.compare.base import PLACE, counted, identity_of, with_places_above
 from pipeline.compare.ngrams import syllables
+from pipeline.errors import UsageError
 from pipeline.results import Run
 from pipeline.spelling import fold
 
@@ -19,15 +20,44 @@ _SHOWN = 5
 
 
 def clauses_citing(run: Run, document: str) -> pd.DataFrame:
-    """The clauses on a document, given as its id, its number (`76/NQ-CP`) or its name: `source`, `part`, `clause`.
+    """The clauses on a document: `source`, `part`, `clause`.
 
-    These are the clauses that cite it with all clauses below them, and all of a document that cites it in its title.
+    `document` is its id, its number (`76/NQ-CP`) or its name, or one of these two with its date or year behind it
+    (`76/NQ-CP 2021`, `76/NQ-CP 2021-07-15`): numbers begin again every year, in every province. The clauses are those
+    that cite it with all clauses below them, and all of a document that cites it in its title. Raises UsageError where
+    the number or the name is that of several documents; the message names them.
     """
-    known = run.citations[["target_id", "number", "name"]].apply(lambda column: column.map(fold, na_action="ignore"))
-    hits = run.citations.loc[(known == fold(document)).any(axis=1)]
+    hits = _mentions(run, document)
     clauses = _below(run, hits)
     titled = hits.loc[hits["clause"] == _TITLE, "source"]
     return clauses.loc[clauses["hit"] | clauses["source"].isin(titled), PLACE].reset_index(drop=True)
+
+
+def _mentions(run: Run, document: str) -> pd.DataFrame:
+    """The citations of one document, as `clauses_citing` takes it."""
+    hits = _called(run, document)
+    name, _, date = document.rpartition(" ")
+    if hits.empty and date[:4].isdecimal():
+        hits = _called(run, name)
+        hits = hits.loc[[_date(target).startswith(date) for target in hits["target_id"].fillna("")]]
+    dates = {target: _date(target) for target in hits["target_id"].dropna()}
+    several = {(*target.split("/")[2:5], date[:4]): target for target, date in sorted(dates.items()) if date}
+    if len(several) > 1:
+        names = ", ".join(several.values())
+        raise UsageError(f"{document} is the name of several documents; give the id or the date of one: {names}")
+    return hits
+
+
+def _date(target: str) -> str:
+    identity = identity_of(target)
+    return (identity and identity.date) or ""
+
+
+def _called(run: Run, name: str) -> pd.DataFrame:
+    """The citations with this id, number or name."""
+    known = run.citations[["target_id", "number", "name"]].apply(lambda column: column.map(fold, na_action="ignore"))
+    found: pd.DataFrame = run.citations.loc[(known == fold(name)).any(axis=1)]
+    return found
 
 
 def clauses_with(run: Run, words: str | Sequence[str]) -> pd.DataFrame:

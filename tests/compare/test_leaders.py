@@ -38,6 +38,31 @@ def test_a_topic_goes_down_to_the_clauses_below_and_no_further() -> None:
     assert clauses_with(RUN, ["chống hạn", "sốt rét"])["clause"].tolist() == ["12", "3"]
 
 
+NUMBERS = {
+    "a": "/akn/vn/doc/nghi-quyet/chinh-phu/2013-06-13/76-nq-cp",
+    "b": "/akn/vn/doc/nghi-quyet/chinh-phu/2018-06-18/76-nq-cp",
+    "c": "/akn/vn/doc/nghi-quyet/chinh-phu/_/76-nq-cp",
+}
+SEVERAL = make_run(
+    [paper("hg", "Hà Giang")],
+    [clause("hg", path, "Rà soát.") for path in NUMBERS],
+    [cite("hg", target, path, number="76/NQ-CP") for path, target in NUMBERS.items()],
+)
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [("76/NQ-CP 2013", ["a"]), ("76/nq-cp 2018-06-18", ["b"]), (NUMBERS["c"], ["c"]), ("76/NQ-CP 2019", [])],
+)
+def test_a_number_with_its_date_is_one_document(document: str, expected: list[str]) -> None:
+    assert clauses_citing(SEVERAL, document)["clause"].tolist() == expected
+
+
+def test_a_number_of_several_years_is_refused_and_the_documents_are_named() -> None:
+    with pytest.raises(UsageError, match=r"several documents.*2013-06-13/76-nq-cp, .*2018-06-18/76-nq-cp"):
+        leading_bodies(SEVERAL, document="76/NQ-CP")
+
+
 def test_a_document_named_in_the_title_is_the_topic_of_all() -> None:
     assert clauses_citing(RUN, "đất đai")["clause"].tolist() == ["2", "3"]
 
