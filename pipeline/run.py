@@ -5,8 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 from pipeline.cache import Cache
 from pipeline.corpus import Input, find_inputs
@@ -18,6 +20,9 @@ from pipeline.link import link
 from pipeline.manifest import Manifest, lost_text, make_manifest, write_manifest
 from pipeline.model import Extraction
 from pipeline.workers import work_apart
+
+_WRITERS = ("pipeline.publish", "pandas", "duckdb")
+"""What takes a second to import; pyarrow asks for pandas when it makes its first column."""
 
 Watch = Callable[[int, int], None]
 """Is told, after each file, how many of how many are done."""
@@ -121,7 +126,15 @@ def _extract_all(
             for stage, spent in seconds.items():
                 clock.add(stage, spent)
         watch(len(findings), len(tasks))
+        if len(findings) + jobs >= len(tasks):
+            _load_ahead()
     return findings
+
+
+@cache
+def _load_ahead() -> None:
+    """Import what writes the results while the last files are read, each in a process that is at work already."""
+    Thread(target=lambda: [*map(import_module, _WRITERS)], daemon=True).start()
 
 
 def _extract_one(kept: Cache, task: Input) -> tuple[Extraction, dict[str, float]]:
