@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -27,16 +27,13 @@ _SKIPPED = {
     for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr")
 } | {f"{_MC}Fallback"}
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
-_INVOLVED = (f"{_MC}Fallback", _BOX, f"{W}del", f"{W}moveFrom", _HIDDEN, _POSITION, *_NOTES)
-"""What makes it matter in which run of a paragraph, and below what, a word stands."""
 
 
 @dataclass(slots=True)
 class _Story:
     """What is being read: the numbering, the contents of notes by kind and id, and the notes met but not yet set.
 
-    `hides`: some words may be hidden. `involved`: the paragraphs whose runs need to be looked at one by one; None
-    where all do.
+    `hides`: some words may be hidden. Without it no run needs to be looked at.
     """
 
     numbering: Numbering
@@ -44,7 +41,6 @@ class _Story:
     rewriting: Rewriting
     notes: dict[tuple[str, str], etree._Element]
     hides: bool
-    involved: frozenset[etree._Element] | None
     met: int = 0
     pending: list[tuple[str, etree._Element]] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
@@ -62,12 +58,10 @@ def read_docx(data: bytes) -> Reading:
     lists, styles = lists_of(archive), styles_of(archive)
     notes = dict(_notes(archive)) if next(body.iter(*_NOTES), None) is not None else {}
     fonts = read_fonts(document, xml, styles.fonts)
-    parts = (body, *notes.values())
-    hides = any(next(part.iter(_HIDDEN), None) is not None for part in parts)
-    involved = None if fonts.old else frozenset(_involved(parts))
+    hides = any(next(part.iter(_HIDDEN), None) is not None for part in (body, *notes.values()))
 
     def read(rewriting: Rewriting) -> Iterator[str]:
-        return _blocks(body, _Story(Numbering(lists, styles.numbered), fonts, rewriting, notes, hides, involved))
+        return _blocks(body, _Story(Numbering(lists, styles.numbered), fonts, rewriting, notes, hides))
 
     return reading("docx", read)
 
@@ -77,12 +71,6 @@ def _notes(archive: Archive) -> Iterator[tuple[tuple[str, str], etree._Element]]
         part = archive.part(f"word/{kind}s.xml")
         for note in part.iterfind(f"{W}{kind}") if part is not None else ():
             yield (kind, note.get(f"{W}id", "")), note
-
-
-def _involved(parts: Iterable[etree._Element]) -> Iterator[etree._Element]:
-    for part in parts:
-        for found in part.iter(*_INVOLVED):
-            yield from found.iterancestors(_PARAGRAPH)
 
 
 def _blocks(parent: etree._Element, story: _Story) -> Iterator[str]:
@@ -102,22 +90,11 @@ def _blocks(parent: etree._Element, story: _Story) -> Iterator[str]:
 def _paragraph(paragraph: etree._Element, story: _Story) -> list[str]:
     """The lines of a paragraph: a forced line break parts them, the automatic number stands before the first."""
     mark = story.numbering.mark(paragraph)
-    involved = story.involved is None or paragraph in story.involved
-    text = "".join(_runs(paragraph, story)) if involved else _plain(paragraph)
+    text = "".join(_runs(paragraph, story))
     lines = story.rewriting.line(text).split("\n")
     if mark and text.strip():
         lines[0] = mark + lines[0].lstrip()
     return lines
-
-
-def _plain(paragraph: etree._Element) -> str:
-    """What `_runs` finds in a paragraph that is not involved, in half its time. A stop for tabs has a value."""
-    pieces = [
-        piece.text or "" if piece.tag == _TEXT else _SIGNS[piece.tag]
-        for piece in paragraph.iter(_TEXT, *_SIGNS)
-        if piece.tag == _TEXT or piece.get(_VALUE) is None
-    ]
-    return words_of("".join(pieces))
 
 
 def _runs(parent: etree._Element, story: _Story) -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import BombInput, CorruptInput, EmptyInput, TooLarge, UnsafeInput
-from pipeline.ingest import flow, numbering
+from pipeline.ingest import flow
 from pipeline.limits import Limits
 from tests.ingest.make import W, archive, document, docx, lines, paragraph, table
 
@@ -126,26 +126,3 @@ def test_too_many_characters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(flow, "LIMITS", Limits(text_characters=50))
     with pytest.raises(TooLarge):
         document(tmp_path, docx(paragraph("Sở Nội vụ chủ trì rà soát. " * 3)))
-
-
-STOPS = '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs>'
-PIECES = {
-    "words": run("<w:t>Sở Y tế</w:t>"),
-    "a tab and breaks": run("<w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:cr/>"),
-    "a link and an insertion": f"<w:hyperlink>{run('<w:t>a</w:t>')}</w:hyperlink><w:ins>{run('<w:t>b</w:t>')}</w:ins>",
-    "a field": run("<w:instrText>PAGE</w:instrText>") + run("<w:t>3</w:t>"),
-    "hidden": run("<w:t>hidden</w:t>", "<w:vanish/>"),
-    "raised": run("<w:t>2</w:t>", '<w:vertAlign w:val="superscript"/>'),
-    "moved and deleted": f"<w:moveFrom>{run('<w:t>m</w:t>')}</w:moveFrom><w:del>{run('<w:tab/>')}</w:del>",
-    "a box": run(f"<w:pict><w:txbxContent>{paragraph('In a box')}</w:txbxContent></w:pict>"),
-}
-
-
-@pytest.mark.parametrize("piece", PIECES)
-def test_a_paragraph_is_read_the_same_with_and_without_a_look_at_its_runs(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, piece: str
-) -> None:
-    data = docx(f"<w:p><w:pPr>{STOPS}</w:pPr>{run('<w:t>Kế hoạch </w:t>')}{PIECES[piece]}</w:p>")
-    found = lines(tmp_path, data)
-    monkeypatch.setattr("pipeline.ingest.docx._involved", lambda parts: parts[0].iter(f"{numbering.W}p"))
-    assert lines(tmp_path, data) == found
