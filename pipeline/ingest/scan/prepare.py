@@ -47,12 +47,12 @@ def slope(pixels: Pixels) -> float:
 def _ink(pixels: Pixels) -> tuple[np.ndarray, np.ndarray]:
     """Columns and rows of a sample of the dark dots, from a small copy of the picture."""
     scale = min(1.0, _COARSE_WIDTH / pixels.shape[1])
-    small = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_LINEAR)
     dark = cv2.adaptiveThreshold(small, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 15)
     margin = [side // 40 for side in dark.shape]  # the shadow of the paper's edge
-    down, across = np.nonzero(dark[margin[0] : dark.shape[0] - margin[0], margin[1] : dark.shape[1] - margin[1]])
-    every = 1 + len(across) // _MOST_INK
-    return across[::every], down[::every]
+    points = cv2.findNonZero(dark[margin[0] : dark.shape[0] - margin[0], margin[1] : dark.shape[1] - margin[1]])
+    sample = np.empty((0, 2)) if points is None else points.reshape(-1, 2)[:: 1 + len(points) // _MOST_INK]
+    return sample[:, 0].astype(np.float64), sample[:, 1].astype(np.float64)
 
 
 def _sharpness(across: np.ndarray, down: np.ndarray, angle: float) -> float:

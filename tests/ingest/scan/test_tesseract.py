@@ -46,7 +46,7 @@ def test_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert [word.text for word in recognise(BLANK)] == ["Sở", "Nội", "vụ"]
     assert len(recognise_part(BLANK, "fast")) == 3
     calls = log.read_text().splitlines()[2:]
-    assert ["-l Vietnamese --psm 3 hocr" in calls[0], "-l vie --psm 6 hocr" in calls[1]] == [True] * 2
+    assert ["-l Vietnamese --psm 3 " in calls[0], "-l vie --psm 6 " in calls[1]] == [True] * 2
 
 
 def test_one_start_for_many_pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,7 +54,7 @@ def test_one_start_for_many_pictures(tmp_path: Path, monkeypatch: pytest.MonkeyP
     process = lasting._Process
 
     def noted(command: list[str]) -> object:
-        starts.append(command[-2])
+        starts.append(command[command.index("--psm") + 1])
         return process(command)
 
     fake_tesseract(tmp_path, monkeypatch, hocr("Sở Nội vụ"))
