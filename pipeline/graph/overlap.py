@@ -12,8 +12,8 @@ Floats: TypeAlias = npt.NDArray[np.float64]
 Numbers: TypeAlias = npt.NDArray[np.intp]
 
 _SMALLEST, _GROWTH = 8.0, 5.0
-_LOOKS, _ROUNDS = 6, 6
-"""So often it is looked who is near whom, and the near are moved so often each time."""
+_ROUNDS, _LOOK = 36, 6
+"""Nodes are moved so often; who is near whom is looked up every sixth time."""
 
 
 def radii(degree: npt.NDArray[np.integer]) -> Floats:
@@ -27,14 +27,16 @@ def moved_apart(points: Points, radius: Floats) -> Points:
 
     A point of the plane is a complex number.
     """
-    for _ in range(_LOOKS):
-        one, other = _near(points, 2 * radius.max(initial=0))
-        for _ in range(_ROUNDS):
-            between = points[other] - points[one]
-            length = np.abs(between) + 1e-9
-            overlap = np.maximum(radius[one] + radius[other] - length, 0)
-            step = between / length * overlap / 2
-            points = points + sum_by(other, step, len(points)) - sum_by(one, step, len(points))
+    for count in range(_ROUNDS):
+        if count % _LOOK == 0:
+            one, other = _near(points, 2 * radius.max(initial=0))
+        between = points[other] - points[one]
+        length = np.abs(between) + 1e-9
+        overlap = np.maximum(radius[one] + radius[other] - length, 0)
+        if not overlap.any():
+            break
+        step = between / length * overlap / 2
+        points = points + sum_by(other, step, len(points)) - sum_by(one, step, len(points))
     return points
 
 
