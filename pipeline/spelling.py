@@ -26,9 +26,10 @@ _UNMARKED = str.maketrans(
     }
 )
 _SMALL = "".join(letter for letter in "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ")
-_PAGE = "".join(map(chr, range(128))) + _SMALL  # a code page: one byte for each small letter of Vietnamese
-_TO_PAGE = codecs.charmap_build(_PAGE)
-_FROM_PAGE = _PAGE.translate(_UNMARKED).encode("ascii").ljust(256, b"?")
+LETTERS_OF_PAGE = "".join(map(chr, range(128))) + _SMALL
+"""A code page: one byte for each small letter of Vietnamese."""
+_TO_PAGE = codecs.charmap_build(LETTERS_OF_PAGE)
+_FROM_PAGE = LETTERS_OF_PAGE.translate(_UNMARKED).encode("ascii").ljust(256, b"?")
 _DOCUMENT = 1000
 _SAME = {"–": "-", "—": "-", "−": "-", "‑": "-", "ð": "đ", "\u00a0": " "}
 
@@ -78,8 +79,17 @@ def unmarked_words(folded: str) -> str:
     >>> unmarked_words("quyết định số 7 – пять")
     'quyet dinh so 7 ? ????'
     """
+    return code_page(folded).translate(_FROM_PAGE).decode("ascii")
+
+
+def code_page(folded: str) -> bytes:
+    """Folded text with one byte for each letter, as it stands in `LETTERS_OF_PAGE`; other letters become "?".
+
+    >>> code_page("số 7 – пять")
+    b's\xac 7 ? ????'
+    """
     page, _ = codecs.charmap_encode(folded, "replace", _TO_PAGE)
-    return page.translate(_FROM_PAGE).decode("ascii")
+    return page
 
 
 def bare_letters(text: str) -> str:

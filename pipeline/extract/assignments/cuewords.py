@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.extract.bodies.vocabulary import alternation, words_pattern
+from pipeline.extract.bodies.vocabulary import alternation
+from pipeline.extract.finder import Finder
 from pipeline.gazetteers import duties
 
 LONGEST_GAP, FARTHEST_GAP = 60, 280
@@ -42,8 +43,8 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
-def _cues() -> re.Pattern[str]:
-    return words_pattern(_kinds())
+def _cues() -> Finder:
+    return Finder.of(_kinds())
 
 
 @cache

@@ -37,6 +37,9 @@ class Reading:
     order_end: int | None = None
 
 
+SILENT, LEADS = Reading(), Reading(leads=True)
+
+
 @dataclass(slots=True)
 class Passage:
     """The state of the one pass over `text[start:end]`.

@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.extract.bodies.openers import openers
 from pipeline.extract.bodies.vocabulary import alternation, words_pattern
+from pipeline.extract.finder import Finder
 from pipeline.gazetteers import duties
 
-_PART_END = re.compile(r"\n|;|:(?=\s|$)|[.!?…]+(?=[\s)]|/|$)")
+_PART_END = re.compile(r"[\n;:.!?…](?:(?<=[\n;])|(?<=:)(?=\s|$)|(?<=[.!?…])[.!?…]*(?=[\s)]|/|$))")
 _HEADING = re.compile(
     r"\s*(?:\([^()\n]{0,160}\)\s*)?(?::|\n|[./]*\s*$|;\s*$|\s-\s*(?:cơ quan|đơn vị)[^\n:;,.]{0,80}(?:[:\n]|$))"
 )
 _HEADING_WORDS = 15
+_NO_WORD = re.compile(r"[\W\d]*")
 _ORNAMENT = re.compile(r"^[\W\d]*(?:các |một số |về )?")
 _LABEL = re.compile(
     r"[\W\d]*(?:cơ quan|đơn vị|phòng|bộ phận|các đơn vị|các cơ quan)\s(?:được giao\s)?"
@@ -42,6 +45,32 @@ def part_ends(text: str, folded: str, start: int, end: int) -> list[int]:
         if match[0] != "." or not after or not after[0].islower():
             ends.append(match.end())
     return ends
+
+
+@cache
+def _binding() -> Finder:
+    return Finder.of(duties.sentence_words()["acts strongly"], syllables=2)
+
+
+def bound(folded: str, start: int, end: int) -> list[int]:
+    """Where `có trách nhiệm` and its like stand in `folded[start:end]`."""
+    return [found.start() for found in _binding().finditer(folded, start, end)]
+
+
+def may_name_subject(folded: str, start: int, end: int) -> bool:
+    """Whether a part of a sentence opens with a body, or with words that leave a body behind them the subject.
+
+    >>> [may_name_subject(part, 0, 30) for part in ("- sở y tế rà soát", "sau khi rà soát, sở y tế", "rà soát")]
+    [True, True, False]
+    """
+    begin = _NO_WORD.match(folded, start, end).end()  # type: ignore[union-attr]
+    return openers().pattern.match(folded, begin, end) is not None or _before_subject().match(folded, begin) is not None
+
+
+@cache
+def _before_subject() -> re.Pattern[str]:
+    groups = duties.sentence_words()
+    return words_pattern([*groups["adverbial"], *groups["before subject"]])
 
 
 def is_oblique(before: str) -> bool:

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from pipeline.extract.assignments import phrases
 from pipeline.extract.assignments.cuewords import Cue, find_cues, joined
-from pipeline.extract.assignments.passage import COORDINATE, LEAD, RESPONSIBLE, Passage, Reading
+from pipeline.extract.assignments.passage import COORDINATE, LEAD, LEADS, RESPONSIBLE, SILENT, Passage, Reading
 from pipeline.extract.assignments.slots import take_object
 from pipeline.extract.bodies import BodyList, find_bodies, is_unnamed
 from pipeline.extract.bodies.canonical import Setting, catalogue
@@ -35,14 +36,13 @@ def read_roles(text: str, folded: str, start: int, end: int, setting: Setting) -
     >>> [(duty.mention.body, duty.role) for duty in reading.subjects]
     [('Sở Y tế', 'lead')]
     """
-    lists = find_bodies(text, folded, start, end, setting)
+    cues, ends = find_cues(folded, start, end), phrases.part_ends(text, folded, start, end)
+    lines = _telling_lines(folded, start, end, cues, ends)
+    lists = find_bodies(text, folded, start, end, setting, lines)
     if not lists:
-        leads = folded.find("chủ trì", start, end) >= 0 and any(
-            cue.kind == "lead" for cue in find_cues(folded, start, end)
-        )
-        return Reading(leads=leads)
+        return LEADS if any(cue.kind == "lead" for cue in cues) else SILENT
     passage = Passage(text, folded, start, end, _speakers(setting.issuer), part=start)
-    for event in _events(text, folded, start, end, lists):
+    for event in _events(lists, cues, ends):
         if isinstance(event, int):
             _end_part(passage, event)
         elif isinstance(event, Cue):
@@ -53,7 +53,25 @@ def read_roles(text: str, folded: str, start: int, end: int, setting: Setting) -
     return passage.reading()
 
 
-def _events(text: str, folded: str, start: int, end: int, lists: tuple[BodyList, ...]) -> list[BodyList | Cue | int]:
+def _telling_lines(folded: str, start: int, end: int, cues: list[Cue], ends: list[int]) -> Iterator[tuple[int, int]]:
+    """The lines that can give a duty, so that no other need be searched for bodies.
+
+    A cue of a role, "có trách nhiệm" or a colon (of a label) stands in them, or a part of a sentence begins as one with
+    a subject does.
+    """
+    signs = [cue.start for cue in cues if cue.kind != "watch"] + phrases.bound(folded, start, end)
+    signs = sorted(signs + [stop - 1 for stop in ends if folded[stop - 1] == ":"])
+    begins = [start, *ends]
+    while start < end:
+        stop = folded.find("\n", start, end) + 1 or end
+        signed = bisect_left(signs, start) < bisect_left(signs, stop)
+        parts = begins[bisect_left(begins, start) : bisect_left(begins, stop)]
+        if signed or any(phrases.may_name_subject(folded, begin, stop) for begin in parts):
+            yield start, stop
+        start = stop
+
+
+def _events(lists: tuple[BodyList, ...], cues: list[Cue], ends: list[int]) -> list[BodyList | Cue | int]:
     """Lists, cues outside of names, and the ends of parts outside of lists, in the order of the text."""
     stops = [item.end for item in lists]
 
@@ -61,10 +79,9 @@ def _events(text: str, folded: str, start: int, end: int, lists: tuple[BodyList,
         index = bisect_left(stops, left + 1)
         return index < len(lists) and lists[index].start < right
 
-    cues = [cue for cue in find_cues(folded, start, end) if not inside(cue.start, cue.end)]
-    ends = [stop for stop in phrases.part_ends(text, folded, start, end) if not inside(stop, stop)]
     events: list[tuple[int, int, BodyList | Cue | int]] = [(item.start, 1, item) for item in lists]
-    events += [(cue.start, 2, cue) for cue in cues] + [(stop, 0, stop) for stop in ends]
+    events += [(cue.start, 2, cue) for cue in cues if not inside(cue.start, cue.end)]
+    events += [(stop, 0, stop) for stop in ends if not inside(stop, stop)]
     return [event for _, _, event in sorted(events, key=lambda entry: entry[:2])]
 
 

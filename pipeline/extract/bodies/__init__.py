@@ -9,6 +9,7 @@ Hội đồng nhân dân, UBND tỉnh                       the level is handed 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -189,19 +190,26 @@ class _Reader:
         return end
 
 
-def find_bodies(text: str, folded: str, start: int, end: int, setting: Setting) -> tuple[BodyList, ...]:
-    """Every list of bodies (often of one) in `text[start:end]`, in order, none inside another."""
+def find_bodies(
+    text: str, folded: str, start: int, end: int, setting: Setting, lines: Iterable[tuple[int, int]] | None = None
+) -> tuple[BodyList, ...]:
+    """Every list of bodies (often of one) in `text[start:end]`, in order, none inside another.
+
+    `lines`: where lists may begin, in order, if not anywhere.
+    """
     found, position = [], start
     search = openers().search
-    while opener := search(folded, position, end):
-        position = opener.end()
-        wants_capital = opener.lastgroup in ("form", "place") and text[opener.start()].islower()
-        if wants_capital and not text[position + 1 : position + 2].isupper():
-            continue
-        read = body_list_at(text, folded, opener.start(), end, setting)
-        position = max(position, read.end)
-        if read.mentions:
-            found.append(read)
+    for left, right in [(start, end)] if lines is None else lines:
+        position = max(position, left)
+        while opener := search(folded, position, right):
+            position = opener.end()
+            wants_capital = opener.lastgroup in ("form", "place") and text[opener.start()].islower()
+            if wants_capital and not text[position + 1 : position + 2].isupper():
+                continue
+            read = body_list_at(text, folded, opener.start(), end, setting)
+            position = max(position, read.end)
+            if read.mentions:
+                found.append(read)
     return tuple(found)
 
 

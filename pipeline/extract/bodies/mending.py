@@ -6,11 +6,10 @@ two syllables and more are mended, and only to a word of the tables with the sam
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from pipeline.extract.bodies.canonical import catalogue
-from pipeline.extract.bodies.vocabulary import words_pattern
+from pipeline.extract.finder import Finder
 from pipeline.gazetteers import duties
 from pipeline.spelling import fold, unmarked_words
 
@@ -32,8 +31,8 @@ def _known() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return words_pattern(_known())
+def _finder() -> Finder:
+    return Finder.of(_known(), syllables=2)
 
 
 def mend(folded: str) -> str:
@@ -43,7 +42,7 @@ def mend(folded: str) -> str:
     'chủ trì, phối hợp với sở nội vụ'
     """
     pieces, position, known = [], 0, _known()
-    for match in _pattern().finditer(unmarked_words(folded)):
+    for match in _finder().finditer(unmarked_words(folded), 0, len(folded)):
         right = known.get(match[0])  # None where only a space lacks: the length stays
         if right and not folded.startswith(right, match.start()):
             pieces += [folded[position : match.start()], right]

@@ -11,6 +11,7 @@ from pipeline.extract.bodies.canonical import catalogue
 from pipeline.extract.bodies.ends import form_at, forms
 from pipeline.extract.bodies.levels import UNIT
 from pipeline.extract.bodies.vocabulary import alternation
+from pipeline.extract.finder import Finder
 from pipeline.gazetteers import duties
 from pipeline.spelling import fold
 
@@ -20,12 +21,12 @@ _PLACES = ("tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "t
 
 
 @cache
-def openers() -> re.Pattern[str]:
+def openers() -> Finder:
     """On folded text: names, forms, titles, `các` before any of them, collectives that are plain without `các`.
 
     The group `form` matched alone wants a capital: `Phòng Nội vụ`, not "phòng bệnh".
 
-    >>> [found.lastgroup for found in openers().finditer("giám đốc, chính phủ, các phòng, phòng họp")]
+    >>> [found.lastgroup for found in openers().finditer("giám đốc, chính phủ, các phòng, phòng họp", 0, 41)]
     ['title', 'name', 'plural', 'noun', 'form']
     """
     words = {
@@ -39,10 +40,8 @@ def openers() -> re.Pattern[str]:
     }
     noun, bare, title, name, form, place = map(_spaced, words.values())
     modifier = _spaced(fold(row.words) for row in duties.collective_modifiers())
-    # Looked at first, for speed: nearly all words of a text open none of the alternatives.
-    first = alternation(word.split(" ")[0] for word in chain(_PLURALS, *words.values()))
-    return re.compile(
-        rf"""(?<!\w) (?= {first} (?!\w) ) (?:
+    pattern = re.compile(
+        rf"""(?<!\w) (?:
             (?P<plural> (?:tất[ ]cả[ ]|toàn[ ]thể[ ])? (?:các|những|từng|mỗi|mọi)
                         (?= [ ] (?:{noun}|{form}|{name}|{title}|đồng[ ]chí) (?!\w)) )
           | (?P<title> {title} (?=,?[ ]\w) )
@@ -55,6 +54,7 @@ def openers() -> re.Pattern[str]:
         )""",
         re.VERBOSE,
     )
+    return Finder(pattern, chain(_PLURALS, *words.values()))
 
 
 def _spaced(words: Iterable[str]) -> str:
