@@ -61,37 +61,29 @@ def find_assignments(document: Document, head: Head, clauses: tuple[Clause, ...]
 
 
 def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[Assignment]:
+    text, folded, setting = source.document.text, source.folded, source.setting
     parents = {clause.parent for clause in clauses if clause.parent}
     paths = {clause.path: clause for clause in clauses}
-    shared = shared_duties(source.document.text, source.folded, clauses, source.setting)
+    shared = shared_duties(text, folded, clauses, setting)
     scopes: dict[str, Scope] = {}
     orders = NOTHING
     for clause in clauses:
-        reading = _read(source, clause, bool(scopes.get(clause.parent or "", NOTHING).duties))
+        parent = clause.parent or ""
+        if clause.path in parents and clause.kind not in (PREAMBLE, CLOSING):
+            above = scopes.get(parent, about)
+            scopes[clause.path] = heading_scope(text, folded, clause, setting, above, source.asks)
+            continue
+        reading = _read(source, clause, bool(scopes.get(parent, NOTHING).duties))
         if clause.kind == PREAMBLE:
-            orders = (
-                NOTHING
-                if source.asks
-                else order_scope(source.document.text, source.folded, clause, source.setting, reading)
-            )
-            duties = preamble_duties(
-                source.document.text, clause, orders, reading, alone=len(clauses) == 1 and clause.part == MAIN
-            )
+            orders = NOTHING if source.asks else order_scope(text, folded, clause, setting, reading)
+            alone = len(clauses) == 1 and clause.part == MAIN
+            yield from _rows(source, clause, None, preamble_duties(text, clause, orders, reading, alone), [])
         elif clause.kind == CLOSING:
-            duties = [*reading.subjects, *reading.others]
-        elif clause.path in parents:
-            above = scopes.get(clause.parent or "", about)
-            scopes[clause.path] = heading_scope(
-                source.document.text, source.folded, clause, source.setting, above, source.asks
-            )
-            continue
+            yield from _rows(source, clause, None, [*reading.subjects, *reading.others], [])
         else:
-            above = scopes.get(clause.parent or "") or (orders if not clause.parent and orders.duties else about)
+            above = scopes.get(parent) or (orders if not parent and orders.duties else about)
             above = Scope(duties=shared[clause.path]) if shared.get(clause.path) else above
-            parent = paths.get(clause.parent or "")
-            yield from _rows(source, clause, parent, *_leaf(source.document.text, clause, reading, above))
-            continue
-        yield from _rows(source, clause, None, list(duties), [])
+            yield from _rows(source, clause, paths.get(parent), *_leaf(text, clause, reading, above))
 
 
 def _read(source: Source, clause: Clause, asked: bool) -> Reading:

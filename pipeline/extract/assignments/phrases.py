@@ -39,12 +39,11 @@ def _verbs() -> re.Pattern[str]:
 
 def part_ends(text: str, folded: str, start: int, end: int) -> list[int]:
     """Where the parts of sentences end: line, semicolon, colon, full stop before a capital."""
-    ends = []
-    for match in _PART_END.finditer(folded, start, end):
-        after = text[match.end() : match.end() + 2].strip()
-        if match[0] != "." or not after or not after[0].islower():
-            ends.append(match.end())
-    return ends
+    return [
+        match.end()
+        for match in _PART_END.finditer(folded, start, end)
+        if match[0] != "." or not text[match.end() : match.end() + 2].strip()[:1].islower()
+    ]
 
 
 @cache
