@@ -27,51 +27,55 @@ _SPREAD, _SHIFT = np.uint64(0x9E3779B97F4A7C15), np.uint64(48)  # Fibonacci hash
 class Finder:
     """Where `pattern` matches in folded texts; `words` are all that it may begin with.
 
-    `syllables` (1 or 2): how many of a word's first syllables are compared before the pattern is tried.
+    It is tried where the first syllable of a word stands, with the second behind it if the word has one.
 
     >>> finder = Finder.of(["sở", "sở nội vụ"])
     >>> [found.span() for found in finder.finditer("giám đốc sở nội vụ, sở y tế", 0, 27)]
     [(9, 18), (20, 22)]
     """
 
-    def __init__(self, pattern: re.Pattern[str], words: Iterable[str], syllables: int = 1) -> None:
+    def __init__(self, pattern: re.Pattern[str], words: Iterable[str]) -> None:
         self.pattern = pattern
-        self._syllables = syllables
-        self._may_open = np.zeros(1 << 16, np.bool_)
+        self._tables = np.zeros((2, 1 << 16), np.bool_)  # what a word of one syllable, of more syllables may begin with
         for word in words:
-            self._may_open[self._slots(word)[0]] = True
+            numbers = _words(word)[1]
+            longer = int(len(numbers) > 1)
+            self._tables[longer, _slots(numbers)[longer][0]] = True
         self.places = lru_cache(maxsize=4)(self._places)
 
     @classmethod
-    def of(cls, words: Iterable[str], syllables: int = 1) -> Finder:
+    def of(cls, words: Iterable[str]) -> Finder:
         """For any of `words` as whole words, the longest that fits."""
         words = list(words)
-        return cls(words_pattern(words), words, syllables)
+        return cls(words_pattern(words), words)
 
     def search(self, folded: str, start: int, end: int) -> re.Match[str] | None:
         """The first match that begins at `start` or later and ends by `end`."""
-        return next(self.finditer(folded, start, end), None)
+        places, match = self.places(folded), self.pattern.match
+        for index in range(bisect_left(places, start), len(places)):
+            if places[index] >= end:
+                return None
+            if found := match(folded, places[index], end):
+                return found
+        return None
 
     def finditer(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches in `folded[start:end]` from left to right, none over another."""
-        places, match = self.places(folded), self.pattern.match
-        for index in range(bisect_left(places, start), len(places)):
-            place = places[index]
-            if place >= end:
-                return
-            if place >= start and (found := match(folded, place, end)):
-                start = found.end()
-                yield found
+        while found := self.search(folded, start, end):
+            yield found
+            start = found.end()
 
     def _places(self, folded: str) -> list[int]:
         """Where a match may begin, in order; remembered for the last texts, since each is read clause by clause."""
-        return _words(folded)[0][self._may_open[self._slots(folded)]].tolist()
+        starts, numbers = _words(folded)
+        short, long = (table[slots] for table, slots in zip(self._tables, _slots(numbers), strict=True))
+        return starts[short | long].tolist()
 
-    def _slots(self, folded: str) -> Numbers:
-        """The place in the table of each word, or of each with the one behind it; some words share one."""
-        numbers = _words(folded)[1]
-        numbers = numbers if self._syllables == 1 else numbers * _SPREAD + np.append(numbers[1:], np.uint64(0))
-        return (numbers * _SPREAD) >> _SHIFT
+
+def _slots(numbers: Numbers) -> tuple[Numbers, Numbers]:
+    """The place in a table of each word, and of each with the one behind it; some share one."""
+    pairs = numbers * _SPREAD + np.append(numbers[1:], np.uint64(0))
+    return (numbers * _SPREAD) >> _SHIFT, (pairs * _SPREAD) >> _SHIFT
 
 
 @lru_cache(maxsize=4)

@@ -48,7 +48,7 @@ def part_ends(text: str, folded: str, start: int, end: int) -> list[int]:
 
 @cache
 def _binding() -> Finder:
-    return Finder.of(duties.sentence_words()["acts strongly"], syllables=2)
+    return Finder.of(duties.sentence_words()["acts strongly"])
 
 
 def bound(folded: str, start: int, end: int) -> list[int]:

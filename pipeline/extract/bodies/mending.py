@@ -32,7 +32,7 @@ def _known() -> dict[str, str]:
 
 @cache
 def _finder() -> Finder:
-    return Finder.of(_known(), syllables=2)
+    return Finder.of(_known())
 
 
 def mend(folded: str) -> str:
