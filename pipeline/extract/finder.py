@@ -18,10 +18,11 @@ from pipeline.extract.bodies.vocabulary import words_pattern
 from pipeline.spelling import LETTERS_OF_PAGE, code_page
 
 Numbers = npt.NDArray[np.uint64]
+Places = npt.NDArray[np.intp]
 _WIDTH = 8  # bytes of a number; no Vietnamese syllable is longer than seven letters
 _IS_LETTER = np.array([letter.isalnum() or letter == "_" for letter in LETTERS_OF_PAGE.ljust(256, " ")])
 _MASKS = np.array([(1 << 8 * length) - 1 for length in range(_WIDTH + 1)], np.uint64)
-_SPREAD, _SHIFT = np.uint64(0x9E3779B97F4A7C15), np.uint64(48)  # Fibonacci hashing to 16 bits
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)
 
 
 class Finder:
@@ -36,11 +37,9 @@ class Finder:
 
     def __init__(self, pattern: re.Pattern[str], words: Iterable[str]) -> None:
         self.pattern = pattern
-        self._tables = np.zeros((2, 1 << 16), np.bool_)  # what a word of one syllable, of more syllables may begin with
-        for word in words:
-            numbers = _words(word)[1]
-            longer = int(len(numbers) > 1)
-            self._tables[longer, _slots(numbers)[longer][0]] = True
+        numbers = [_words(word)[1] for word in words]
+        self._short = _NumberSet([number[0] for number in numbers if len(number) == 1])
+        self._long = _NumberSet([_pairs(number)[0] for number in numbers if len(number) > 1])
         self.places = lru_cache(maxsize=4)(self._places)
 
     @classmethod
@@ -68,18 +67,36 @@ class Finder:
     def _places(self, folded: str) -> list[int]:
         """Where a match may begin, in order; remembered for the last texts, since each is read clause by clause."""
         starts, numbers = _words(folded)
-        short, long = (table[slots] for table, slots in zip(self._tables, _slots(numbers), strict=True))
-        return starts[short | long].tolist()
+        found: list[int] = starts[np.union1d(self._short.find(numbers), self._long.find(_pairs(numbers)))].tolist()
+        return found
 
 
-def _slots(numbers: Numbers) -> tuple[Numbers, Numbers]:
-    """The place in a table of each word, and of each with the one behind it; some share one."""
-    pairs = numbers * _SPREAD + np.append(numbers[1:], np.uint64(0))
-    return (numbers * _SPREAD) >> _SHIFT, (pairs * _SPREAD) >> _SHIFT
+class _NumberSet:
+    """A set of numbers that finds its members among millions; a table of hashes rules out nearly all others first."""
+
+    def __init__(self, numbers: list[np.uint64]) -> None:
+        self._numbers = np.array(numbers, np.uint64)
+        self._hashes = np.zeros(1 << 16, np.bool_)
+        self._hashes[_hash(self._numbers)] = True
+
+    def find(self, numbers: Numbers) -> Places:
+        """Where in `numbers` its members stand."""
+        likely = np.flatnonzero(self._hashes[_hash(numbers)])
+        return likely[np.isin(numbers[likely], self._numbers)]
+
+
+def _hash(numbers: Numbers) -> Numbers:
+    """Fibonacci hashing to 16 bits."""
+    return (numbers * _SPREAD) >> np.uint64(48)
+
+
+def _pairs(numbers: Numbers) -> Numbers:
+    """A number for each word with the one behind it."""
+    return numbers * _SPREAD + np.append(numbers[1:], np.uint64(0))
 
 
 @lru_cache(maxsize=4)
-def _words(folded: str) -> tuple[npt.NDArray[np.intp], Numbers]:
+def _words(folded: str) -> tuple[Places, Numbers]:
     """Where the words of `folded` begin, and the number of each: its first letters, a byte each."""
     page = code_page(folded)
     inside = np.zeros(len(page) + 2, np.bool_)

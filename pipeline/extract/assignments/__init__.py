@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from pipeline.extract.assignments.deadlines import find_deadline
@@ -106,7 +106,7 @@ def _leaf(text: str, clause: Clause, reading: Reading, above: Scope) -> tuple[li
     if reading.subjects and not reading.imperative:
         return own, []
     inherited = [
-        replace(duty, role=LEAD) if reading.leads and duty.role == RESPONSIBLE and duty.rule != "direct" else duty
+        duty._replace(role=LEAD) if reading.leads and duty.role == RESPONSIBLE and duty.rule != "direct" else duty
         for duty in above.duties
     ]
     return own, inherited

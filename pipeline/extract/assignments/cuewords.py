@@ -8,8 +8,8 @@ dẫn, đôn đốc) and notify (thông báo). The words come from the tables ro
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.extract.bodies.vocabulary import alternation
 from pipeline.extract.finder import Finder
@@ -27,8 +27,7 @@ _FAR = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue as it stands in the text."""
 
     start: int

@@ -8,7 +8,7 @@ Chức năng, nhiệm vụ của Phòng Văn hóa - Xã hội …               
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, Duty, Reading
 from pipeline.extract.assignments.phrases import is_context
@@ -26,8 +26,7 @@ _INTRODUCES = re.compile(
 _INTRO_WORDS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Duties handed down to the clauses below."""
 
     duties: tuple[Duty, ...] = ()
@@ -45,8 +44,7 @@ def heading_scope(text: str, folded: str, clause: Clause, setting: Setting, abov
     for start, end in _heading_lines(text, clause):
         one = read_roles(text, folded, start, end, setting)
         one = requests(one) if asks else one
-        reading = replace(
-            one,
+        reading = one._replace(
             subjects=one.subjects or reading.subjects,
             others=(*reading.others, *one.others),
             leads=reading.leads or one.leads,
@@ -55,7 +53,7 @@ def heading_scope(text: str, folded: str, clause: Clause, setting: Setting, abov
         return Scope((*reading.subjects, *reading.others))
     if is_context(folded[clause.text_start : clause.end].partition("\n")[0]):
         return NOTHING
-    raised = (replace(duty, role=LEAD) if reading.leads and duty.role == RESPONSIBLE else duty for duty in above.duties)
+    raised = (duty._replace(role=LEAD) if reading.leads and duty.role == RESPONSIBLE else duty for duty in above.duties)
     return Scope((*raised, *reading.others))
 
 
@@ -122,8 +120,8 @@ def title_scope(text: str, folded: str, head: Head, setting: Setting) -> Scope:
 def requests(reading: Reading, closing: bool = False) -> Reading:
     """Of a report only what it asks others to do from now on; at its end also whom it reports to."""
     if reading.order_end is None:
-        return replace(reading, subjects=(), others=reading.others if closing else (), imperative=True)
+        return reading._replace(subjects=(), others=reading.others if closing else (), imperative=True)
     subjects = tuple(duty for duty in reading.subjects if duty.rule in ("order", "notify", "chủ trì"))
     first = min((duty.mention.start for duty in subjects), default=0)
     others = tuple(duty for duty in reading.others if closing or duty.mention.start > first)
-    return replace(reading, subjects=subjects, others=others)
+    return reading._replace(subjects=subjects, others=others)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.extract.assignments.cuewords import Cue
 from pipeline.extract.bodies import BodyList, Mention
@@ -11,8 +12,7 @@ LONGEST_SILENCE, LONGEST_BEFORE = 400, 800
 RESPONSIBLE, LEAD, COORDINATE = "responsible", "lead", "coordinate"
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """A body and its role, with the cue and the rule that gave it; of a subject also the span of its list."""
 
     mention: Mention
@@ -22,8 +22,7 @@ class Duty:
     listed: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a text says: its own subjects, the other bodies, and what falls to the bodies inherited from above.
 
     `imperative`: some of it has no subject of its own; `leads`: that part says "chủ trì"; `order_end`: where the bodies

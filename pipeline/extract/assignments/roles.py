@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from pipeline.extract.assignments import phrases
@@ -123,7 +122,7 @@ def _lead(passage: Passage, cue: Cue) -> None:
     if passage.group and passage.subjects[passage.group[0]].role == LEAD:
         return
     for index in passage.group:
-        passage.subjects[index] = replace(passage.subjects[index], role=LEAD, cue=cue.words, rule="chủ trì")
+        passage.subjects[index] = passage.subjects[index]._replace(role=LEAD, cue=cue.words, rule="chủ trì")
 
 
 def _take_list(passage: Passage, found: BodyList) -> None:

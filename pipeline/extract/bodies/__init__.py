@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.extract.bodies.canonical import Setting, catalogue
 from pipeline.extract.bodies.collectives import collective_at
@@ -43,8 +44,7 @@ _AND = re.compile(r", | và ")
 _SHARED = ("sở", "bộ")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A body as it stands at `start:end`: its canonical name, `head` where its head is named, its province if named."""
 
     start: int
@@ -59,8 +59,7 @@ def is_unnamed(mention: Mention) -> bool:
     return mention.body.endswith((" có thẩm quyền", " có thẩm quyền liên quan"))
 
 
-@dataclass(frozen=True, slots=True)
-class BodyList:
+class BodyList(NamedTuple):
     """Bodies joined by commas and "và"."""
 
     start: int
@@ -116,7 +115,7 @@ class _Reader:
     def _hand_back(self, tail: str) -> None:
         for index in self.waiting:
             mention = self.mentions[index]
-            self.mentions[index] = replace(mention, body=f"{mention.body} {tail}")
+            self.mentions[index] = mention._replace(body=f"{mention.body} {tail}")
         self.waiting.clear()
 
     def _shared_name(self, position: int, title: Title | None) -> int | None:
@@ -158,7 +157,7 @@ class _Reader:
         if named.form in _SHARED:
             self.shared = named.form
         elif plural:
-            named = replace(named, names=tuple(f"các {name}" for name in named.names))
+            named = named._replace(names=tuple(f"các {name}" for name in named.names))
         places = self._places(named, start, title) if named.plural_unit else None
         if named.tails == ("cấp tỉnh",):
             places = self._provinces(

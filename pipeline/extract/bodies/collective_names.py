@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.extract.bodies.canonical import expand
 from pipeline.gazetteers.duties import CollectiveNoun
@@ -24,8 +24,7 @@ _TWO_KINDS = re.compile(
 _GOES_ON = re.compile(r"(?:,|;|và)\s$")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One noun of a collective with its span, what it keeps of the words behind it, and whether "liên quan" follows."""
 
     noun: CollectiveNoun
@@ -62,7 +61,9 @@ def _shared(parts: list[Part]) -> list[Part]:
     owned = last.tail.startswith((" thuộc ", " trực thuộc ")) and "Trung ương" not in last.tail
     owned = owned or (last.tail == " trực thuộc" and not any(part.noun.noun in _GREAT for part in parts))
     tail = last.tail if owned else ""
-    return [replace(part, tail=part.tail or tail, related=part.related or last.related) for part in parts]
+    if not (tail or last.related):
+        return parts
+    return [part._replace(tail=part.tail or tail, related=part.related or last.related) for part in parts]
 
 
 def _runs(parts: list[Part]) -> list[list[Part]]:

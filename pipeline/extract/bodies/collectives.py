@@ -7,8 +7,8 @@ that a comma or "và" joins is split, and a shared "các" or modifier is handed 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.extract.bodies.canonical import Setting
 from pipeline.extract.bodies.collective_names import Part, named_runs
@@ -37,8 +37,7 @@ _OWNER = re.compile(r"\s(?P<link>(?:trực )?thuộc|của|tham mưu, giúp vi�
 _CAPITAL = re.compile(r" (?:Bộ|Sở|Ban|Cục|Tỉnh|Ngành|Đảng|Chính phủ)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Collective:
+class Collective(NamedTuple):
     """The bodies of a collective reference: spans and canonical names, and the end with all modifiers."""
 
     end: int

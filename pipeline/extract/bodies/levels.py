@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.extract.bodies.canonical import Setting, respell, tier
 from pipeline.extract.bodies.vocabulary import words_pattern
@@ -38,8 +38,7 @@ _PLACE_WORD = re.compile(r"(?: [-–] | |[-–])(?P<word>[^\W\d_]['\w]*)|(?P<num
 _MOST_PLACE_WORDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """`tails` are what the canonical name gets behind its base, one per body; `place` a proper name (`Bình Sơn`)."""
 
     end: int

@@ -6,8 +6,8 @@ Sở Nội vụ | Ban Quản lý Khu kinh tế Dung Quất | UBND phường Văn
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.extract.bodies.canonical import Setting, alias_pattern, canonical_body, catalogue
 from pipeline.extract.bodies.ends import form_at, forms, name_end
@@ -24,8 +24,7 @@ _OWNERS = ("sở", "bộ", "cục", "chi cục", "trung tâm", "ban", "vụ", "v
 _BARE_FORMS = ("ban ", "tổ ", "hội đồng", "đoàn ", "cơ quan ", "bộ phận ", "hạt ", "đồn ", "trạm y tế")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A body found at a place: canonical names (several for `các xã, phường` and the like), form and end.
 
     `open_level`: a name that waits for its level (`Hội đồng nhân dân` of "Hội đồng nhân dân, UBND tỉnh").

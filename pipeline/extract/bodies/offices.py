@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.extract.bodies.canonical import Setting
 from pipeline.extract.bodies.vocabulary import alternation
@@ -15,16 +15,14 @@ _MINISTERS = re.compile(r"(?:các )?bộ trưởng(?=, thủ trưởng|,? các t
 _MINISTER = re.compile(r"bộ trưởng(?! bộ\b|, thủ trưởng|\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title that ends at `end`; `spread` says how far it governs a list: list, kind or none."""
 
     end: int
     spread: str
 
 
-@dataclass(frozen=True, slots=True)
-class OwnOffice:
+class OwnOffice(NamedTuple):
     """A title that names its body without naming it: `các Bộ trưởng`, `Bộ trưởng` in a document of that ministry."""
 
     end: int
