@@ -82,14 +82,14 @@ def unmarked_words(folded: str) -> str:
     return code_page(folded).translate(_FROM_PAGE).decode("ascii")
 
 
+@lru_cache(maxsize=4)
 def code_page(folded: str) -> bytes:
     """Folded text with one byte for each letter, as it stands in `LETTERS_OF_PAGE`; other letters become "?".
 
     >>> code_page("số 7 – пять")
     b's\xac 7 ? ????'
     """
-    page, _ = codecs.charmap_encode(folded, "replace", _TO_PAGE)
-    return page
+    return folded.encode("ascii") if folded.isascii() else codecs.charmap_encode(folded, "replace", _TO_PAGE)[0]
 
 
 def bare_letters(text: str) -> str:

@@ -20,9 +20,9 @@ from pipeline.spelling import LETTERS_OF_PAGE, code_page
 Numbers = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.intp]
 _WIDTH = 8  # bytes of a number; no Vietnamese syllable is longer than seven letters
-_IS_LETTER = np.array([letter.isalnum() or letter == "_" for letter in LETTERS_OF_PAGE.ljust(256, " ")])
+_IS_LETTER = bytes(letter.isalnum() or letter == "_" for letter in LETTERS_OF_PAGE.ljust(256, " "))
 _MASKS = np.array([(1 << 8 * length) - 1 for length in range(_WIDTH + 1)], np.uint64)
-_SPREAD = np.uint64(0x9E3779B97F4A7C15)
+_SPREAD, _NONE = np.uint64(0x9E3779B97F4A7C15), np.uint64(2**64 - 1)  # no word is _NONE
 
 
 class Finder:
@@ -37,9 +37,12 @@ class Finder:
 
     def __init__(self, pattern: re.Pattern[str], words: Iterable[str]) -> None:
         self.pattern = pattern
-        numbers = [_words(word)[1] for word in words]
-        self._short = _NumberSet([number[0] for number in numbers if len(number) == 1])
-        self._long = _NumberSet([_pairs(number)[0] for number in numbers if len(number) > 1])
+        listed = "\n".join(words)
+        starts, numbers, pairs = _words(listed)
+        lines = np.cumsum([0, *(len(word) + 1 for word in listed.split("\n"))])
+        first = starts.searchsorted(lines[:-1])
+        single = np.append(starts, len(listed) + 1)[first + 1] > lines[1:] - 1
+        self._short, self._long = _NumberSet(numbers[first[single]]), _NumberSet(pairs[first[~single]])
         self.places = lru_cache(maxsize=4)(self._places)
 
     @classmethod
@@ -66,42 +69,37 @@ class Finder:
 
     def _places(self, folded: str) -> list[int]:
         """Where a match may begin, in order; remembered for the last texts, since each is read clause by clause."""
-        starts, numbers = _words(folded)
-        found: list[int] = starts[np.union1d(self._short.find(numbers), self._long.find(_pairs(numbers)))].tolist()
+        starts, numbers, pairs = _words(folded)
+        found: list[int] = starts[np.sort(np.append(self._short.find(numbers), self._long.find(pairs)))].tolist()
         return found
 
 
 class _NumberSet:
     """A set of numbers that finds its members among millions; a table of hashes rules out nearly all others first."""
 
-    def __init__(self, numbers: list[np.uint64]) -> None:
-        self._numbers = np.array(numbers, np.uint64)
+    def __init__(self, numbers: Numbers) -> None:
+        self._numbers = np.append(np.unique(numbers), _NONE)
         self._hashes = np.zeros(1 << 16, np.bool_)
         self._hashes[_hash(self._numbers)] = True
 
     def find(self, numbers: Numbers) -> Places:
         """Where in `numbers` its members stand."""
-        likely = np.flatnonzero(self._hashes[_hash(numbers)])
-        return likely[np.isin(numbers[likely], self._numbers)]
+        likely = np.flatnonzero(self._hashes.take(_hash(numbers)))
+        exact: Places = likely[self._numbers[self._numbers.searchsorted(numbers[likely])] == numbers[likely]]
+        return exact
 
 
-def _hash(numbers: Numbers) -> Numbers:
+def _hash(numbers: Numbers) -> Places:
     """Fibonacci hashing to 16 bits."""
-    return (numbers * _SPREAD) >> np.uint64(48)
-
-
-def _pairs(numbers: Numbers) -> Numbers:
-    """A number for each word with the one behind it."""
-    return numbers * _SPREAD + np.append(numbers[1:], np.uint64(0))
+    return ((numbers * _SPREAD) >> np.uint64(48)).view(np.intp)
 
 
 @lru_cache(maxsize=4)
-def _words(folded: str) -> tuple[Places, Numbers]:
-    """Where the words of `folded` begin, and the number of each: its first letters, a byte each."""
+def _words(folded: str) -> tuple[Places, Numbers, Numbers]:
+    """Where the words of `folded` begin, the letters of each as a number, and a number of each with the next word."""
     page = code_page(folded)
-    inside = np.zeros(len(page) + 2, np.bool_)
-    inside[1:-1] = _IS_LETTER[np.frombuffer(page, np.uint8)]
-    starts = np.flatnonzero(inside[1:] > inside[:-1])
-    ends = np.flatnonzero(inside[1:] < inside[:-1])
+    inside = np.frombuffer(b"\0" + page.translate(_IS_LETTER) + b"\0", np.bool_)
+    starts, ends = np.flatnonzero(inside[1:] > inside[:-1]), np.flatnonzero(inside[1:] < inside[:-1])
     letters = np.ndarray(len(page) + 1, "<u8", page + bytes(_WIDTH), strides=(1,))
-    return starts, letters[starts] & _MASKS[np.minimum(ends - starts, _WIDTH)]
+    numbers = letters[starts] & _MASKS[np.minimum(ends - starts, _WIDTH)]
+    return starts, numbers, numbers * _SPREAD + np.append(numbers[1:], np.uint64(0))

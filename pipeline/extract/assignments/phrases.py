@@ -18,7 +18,7 @@ _HEADING = re.compile(
     r"\s*(?:\([^()\n]{0,160}\)\s*)?(?::|\n|[./]*\s*$|;\s*$|\s-\s*(?:cơ quan|đơn vị)[^\n:;,.]{0,80}(?:[:\n]|$))"
 )
 _HEADING_WORDS = 15
-_NO_WORD = re.compile(r"[\W\d]*")
+_NO_WORD = re.compile(r"(?:[^\w\n]|\d)*")
 _ORNAMENT = re.compile(r"^[\W\d]*(?:các |một số |về )?")
 _LABEL = re.compile(
     r"[\W\d]*(?:cơ quan|đơn vị|phòng|bộ phận|các đơn vị|các cơ quan)\s(?:được giao\s)?"
@@ -62,7 +62,8 @@ def may_name_subject(folded: str, start: int, end: int) -> bool:
     >>> [may_name_subject(part, 0, 30) for part in ("- sở y tế rà soát", "sau khi rà soát, sở y tế", "rà soát")]
     [True, True, False]
     """
-    begin = _NO_WORD.match(folded, start, end).end()  # type: ignore[union-attr]
+    ornament = _NO_WORD.match(folded, start, end)
+    begin = ornament.end() if ornament else start
     return openers().pattern.match(folded, begin, end) is not None or _before_subject().match(folded, begin) is not None
 
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.extract.assignments import phrases
-from pipeline.extract.assignments.cuewords import Cue, find_cues, joined
+from pipeline.extract.assignments.cuewords import Cue, joined
 from pipeline.extract.assignments.passage import COORDINATE, LEAD, LEADS, RESPONSIBLE, SILENT, Passage, Reading
+from pipeline.extract.assignments.signs import signs_within
 from pipeline.extract.assignments.slots import take_object
 from pipeline.extract.bodies import BodyList, find_bodies, is_unnamed
 from pipeline.extract.bodies.canonical import Setting, catalogue
@@ -35,9 +35,8 @@ def read_roles(text: str, folded: str, start: int, end: int, setting: Setting) -
     >>> [(duty.mention.body, duty.role) for duty in reading.subjects]
     [('Sở Y tế', 'lead')]
     """
-    cues, ends = find_cues(folded, start, end), phrases.part_ends(text, folded, start, end)
-    lines = _telling_lines(folded, start, end, cues, ends)
-    lists = find_bodies(text, folded, start, end, setting, lines)
+    cues, ends, lines = signs_within(text, folded, start, end)
+    lists = find_bodies(text, folded, start, end, setting, lines) if lines else ()
     if not lists:
         return LEADS if any(cue.kind == "lead" for cue in cues) else SILENT
     passage = Passage(text, folded, start, end, _speakers(setting.issuer), part=start)
@@ -50,24 +49,6 @@ def read_roles(text: str, folded: str, start: int, end: int, setting: Setting) -
             _take_list(passage, event)
     _end_part(passage, end)
     return passage.reading()
-
-
-def _telling_lines(folded: str, start: int, end: int, cues: list[Cue], ends: list[int]) -> Iterator[tuple[int, int]]:
-    """The lines that can give a duty, so that no other need be searched for bodies.
-
-    A cue of a role, "có trách nhiệm" or a colon (of a label) stands in them, or a part of a sentence begins as one with
-    a subject does.
-    """
-    signs = [cue.start for cue in cues if cue.kind != "watch"] + phrases.bound(folded, start, end)
-    signs = sorted(signs + [stop - 1 for stop in ends if folded[stop - 1] == ":"])
-    begins = [start, *ends]
-    while start < end:
-        stop = folded.find("\n", start, end) + 1 or end
-        signed = bisect_left(signs, start) < bisect_left(signs, stop)
-        parts = begins[bisect_left(begins, start) : bisect_left(begins, stop)]
-        if signed or any(phrases.may_name_subject(folded, begin, stop) for begin in parts):
-            yield start, stop
-        start = stop
 
 
 def _events(lists: tuple[BodyList, ...], cues: list[Cue], ends: list[int]) -> list[BodyList | Cue | int]:
