@@ -26,6 +26,8 @@ _UNMARKED = str.maketrans(
     }
 )
 _SMALL = "".join(letter for letter in "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ")
+LOWER = "a-z" + _SMALL
+"""The small letters of Vietnamese, for a character class."""
 LETTERS_OF_PAGE = "".join(map(chr, range(128))) + _SMALL
 """A code page: one byte for each small letter of Vietnamese."""
 _TO_PAGE = codecs.charmap_build(LETTERS_OF_PAGE)

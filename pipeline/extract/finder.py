@@ -39,9 +39,9 @@ class Finder:
         self.pattern = pattern
         listed = "\n".join(words)
         starts, numbers, pairs = _words(listed)
-        lines = np.cumsum([0, *(len(word) + 1 for word in listed.split("\n"))])
-        first = starts.searchsorted(lines[:-1])
-        single = np.append(starts, len(listed) + 1)[first + 1] > lines[1:] - 1
+        ends = np.array([found.start() for found in re.finditer("\n|$", listed)])
+        first = starts.searchsorted(np.append(0, ends[:-1]))
+        single = np.append(starts, len(listed) + 1)[first + 1] > ends
         self._short, self._long = _NumberSet(numbers[first[single]]), _NumberSet(pairs[first[~single]])
         self.places = lru_cache(maxsize=4)(self._places)
 
@@ -53,19 +53,15 @@ class Finder:
 
     def search(self, folded: str, start: int, end: int) -> re.Match[str] | None:
         """The first match that begins at `start` or later and ends by `end`."""
-        places, match = self.places(folded), self.pattern.match
-        for index in range(bisect_left(places, start), len(places)):
-            if places[index] >= end:
-                return None
-            if found := match(folded, places[index], end):
-                return found
-        return None
+        return next(self.finditer(folded, start, end), None)
 
     def finditer(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches in `folded[start:end]` from left to right, none over another."""
-        while found := self.search(folded, start, end):
-            yield found
-            start = found.end()
+        places, match = self.places(folded), self.pattern.match
+        for index in range(bisect_left(places, start), bisect_left(places, end)):
+            if places[index] >= start and (found := match(folded, places[index], end)):
+                yield found
+                start = found.end()
 
     def _places(self, folded: str) -> list[int]:
         """Where a match may begin, in order; remembered for the last texts, since each is read clause by clause."""

@@ -12,13 +12,22 @@ from pipeline.extract.bodies.openers import openers
 from pipeline.extract.bodies.vocabulary import alternation, words_pattern
 from pipeline.extract.finder import Finder
 from pipeline.gazetteers import duties
+from pipeline.spelling import LOWER
 
-_PART_END = re.compile(r"[\n;:.!?…](?:(?<=[\n;])|(?<=:)(?=\s|$)|(?<=[.!?…])[.!?…]*(?=[\s)]|/|$))")
+_PART_END = re.compile(
+    rf"""
+    [\n;:.!?…]
+    (?: (?<=[\n;])
+      | (?<=:) (?= \s | $ )
+      | (?<=[.!?…]) [.!?…]+ (?= [\s)/] | $ )
+      | (?<=[.!?…]) (?= [\s)/] | $ ) (?! (?<=\.) \s [{LOWER}] ) )    # not the one of "TP. vùng cao"
+    """,
+    re.VERBOSE,
+)
 _HEADING = re.compile(
     r"\s*(?:\([^()\n]{0,160}\)\s*)?(?::|\n|[./]*\s*$|;\s*$|\s-\s*(?:cơ quan|đơn vị)[^\n:;,.]{0,80}(?:[:\n]|$))"
 )
 _HEADING_WORDS = 15
-_NO_WORD = re.compile(r"(?:[^\w\n]|\d)*")
 _ORNAMENT = re.compile(r"^[\W\d]*(?:các |một số |về )?")
 _LABEL = re.compile(
     r"[\W\d]*(?:cơ quan|đơn vị|phòng|bộ phận|các đơn vị|các cơ quan)\s(?:được giao\s)?"
@@ -37,13 +46,9 @@ def _verbs() -> re.Pattern[str]:
     return words_pattern(row.verb for row in duties.task_verbs())
 
 
-def part_ends(text: str, folded: str, start: int, end: int) -> list[int]:
-    """Where the parts of sentences end: line, semicolon, colon, full stop before a capital."""
-    return [
-        match.end()
-        for match in _PART_END.finditer(folded, start, end)
-        if match[0] != "." or not text[match.end() : match.end() + 2].strip()[:1].islower()
-    ]
+def part_ends(text: str, start: int, end: int) -> list[int]:
+    """Where the parts of sentences end: line, semicolon, colon, full stop that no small letter follows."""
+    return [match.end() for match in _PART_END.finditer(text, start, end)]
 
 
 @cache
@@ -62,15 +67,14 @@ def may_name_subject(folded: str, start: int, end: int) -> bool:
     >>> [may_name_subject(part, 0, 30) for part in ("- sở y tế rà soát", "sau khi rà soát, sở y tế", "rà soát")]
     [True, True, False]
     """
-    ornament = _NO_WORD.match(folded, start, end)
-    begin = ornament.end() if ornament else start
-    return openers().pattern.match(folded, begin, end) is not None or _before_subject().match(folded, begin) is not None
+    return _beginnings().match(folded, start, end) is not None
 
 
 @cache
-def _before_subject() -> re.Pattern[str]:
+def _beginnings() -> re.Pattern[str]:
     groups = duties.sentence_words()
-    return words_pattern([*groups["adverbial"], *groups["before subject"]])
+    subjects = alternation([*groups["adverbial"], *groups["before subject"]]).replace(" ", "[ ]")
+    return re.compile(rf"(?:[^\w\n]|\d)* (?: {subjects} (?!\w) | {openers().pattern.pattern} )", re.VERBOSE)
 
 
 def is_oblique(before: str) -> bool:

@@ -42,7 +42,7 @@ def signs_within(text: str, folded: str, start: int, end: int) -> Signs:
 @lru_cache(maxsize=4)
 def _signs_of(text: str, folded: str) -> tuple[Signs, list[int], list[int]]:
     """The signs of a whole text, where its cues begin, and where its telling lines end."""
-    cues, ends = list(find_cues(folded, 0, len(text))), part_ends(text, folded, 0, len(text))
+    cues, ends = find_cues(folded, 0, len(text)), part_ends(text, 0, len(text))
     lines = _telling_lines(folded, cues, ends)
     return Signs(cues, ends, lines), [cue.start for cue in cues], [stop for _, stop in lines]
 

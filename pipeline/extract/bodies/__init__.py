@@ -19,7 +19,7 @@ from pipeline.extract.bodies.collectives import collective_at
 from pipeline.extract.bodies.ends import form_at
 from pipeline.extract.bodies.levels import place_end, province_at, province_units
 from pipeline.extract.bodies.names import Named, named_body_at
-from pipeline.extract.bodies.offices import Title, office_at, own_office_at
+from pipeline.extract.bodies.offices import Title, may_name_office, office_at, own_office_at
 from pipeline.extract.bodies.openers import openers
 from pipeline.extract.bodies.vocabulary import listed, words_pattern
 from pipeline.gazetteers import duties
@@ -86,13 +86,15 @@ class _Reader:
 
     def item(self, position: int) -> int | None:
         """Reads one item (or a collective of several); where it ends, or None if there is none."""
-        comrade = _COMRADE.match(self.folded, position)
-        begin = comrade.end() if comrade else position
-        own = own_office_at(self.text, self.folded, begin, self.setting)
-        if own:
-            return self.add(Named(own.end, (own.body,), "bộ"), position, Title(own.end, "none"))
-        title = office_at(self.text, self.folded, begin)
-        begin = title.end if title else begin
+        begin, title = position, None
+        if may_name_office(self.folded, position):
+            comrade = _COMRADE.match(self.folded, position)
+            begin = comrade.end() if comrade else position
+            own = own_office_at(self.text, self.folded, begin, self.setting)
+            if own:
+                return self.add(Named(own.end, (own.body,), "bộ"), position, Title(own.end, "none"))
+            title = office_at(self.text, self.folded, begin)
+            begin = title.end if title else begin
         return (
             self._shared_name(begin, title)
             or self._collective(begin, position, title)

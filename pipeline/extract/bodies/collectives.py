@@ -121,7 +121,7 @@ def _modified(text: str, folded: str, noun: re.Match[str], setting: Setting) -> 
     """A noun with the words behind it: kept ones (`chức năng`), "liên quan", places that are dropped, owners."""
     row = listed(_rows(), noun[0])
     end, tails, related = noun.end(), list[str](), False
-    while True:
+    while folded[end : end + 1].isspace():
         if found := _RELATED.match(folded, end):
             related = True
         elif found := _WHERE.match(folded, end):
@@ -134,8 +134,9 @@ def _modified(text: str, folded: str, noun: re.Match[str], setting: Setting) -> 
         elif (found := _modifiers().match(folded, end)) and not (related and _tail(found)):
             tails += _tail(found)
         else:
-            return Part(row, noun.start(), end, "".join(f" {tail}" for tail in tails), related)
+            break
         end = found.end()
+    return Part(row, noun.start(), end, "".join(f" {tail}" for tail in tails), related)
 
 
 def _tail(modifier: re.Match[str]) -> list[str]:

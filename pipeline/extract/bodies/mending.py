@@ -6,18 +6,12 @@ two syllables and more are mended, and only to a word of the tables with the sam
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 
 from pipeline.extract.bodies.canonical import catalogue
-from pipeline.extract.bodies.vocabulary import words_pattern
 from pipeline.extract.finder import Finder
 from pipeline.gazetteers import duties
 from pipeline.spelling import fold, unmarked_words
-
-_SYLLABLE = re.compile(r"\w+")
 
 
 @cache
@@ -37,23 +31,8 @@ def _known() -> dict[str, str]:
 
 
 @cache
-def _bare_pairs() -> Finder:
-    return Finder.of(_pairs(_known()))
-
-
-@cache
-def _spelled_pairs() -> Finder:
-    return Finder.of(_pairs(_known().values()))
-
-
-def _pairs(words: Iterable[str]) -> set[str]:
-    """Every two syllables that follow each other in `words`."""
-    return {" ".join(pair) for word in words for pair in pairwise(_SYLLABLE.findall(word))}
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return words_pattern(_known())
+def _finder() -> Finder:
+    return Finder.of(_known())
 
 
 def mend(folded: str) -> str:
@@ -62,22 +41,10 @@ def mend(folded: str) -> str:
     >>> mend("chủ tri, phôi hợp với sở nội vụ")
     'chủ trì, phối hợp với sở nội vụ'
     """
-    bare = unmarked_words(folded)
-    pieces, position = [], 0
-    for start, end in _doubtful_lines(folded, bare):
-        for match in _pattern().finditer(bare, start, end):
-            right = _known().get(match[0])  # None where only a space lacks: the length stays
-            if right and not folded.startswith(right, match.start()):
-                pieces += [folded[position : match.start()], right]
-                position = match.end()
+    pieces, position, known = [], 0, _known()
+    for match in _finder().finditer(unmarked_words(folded), 0, len(folded)):
+        right = known.get(match[0])  # None where only a space lacks: the length stays
+        if right and not folded.startswith(right, match.start()):
+            pieces += [folded[position : match.start()], right]
+            position = match.end()
     return "".join([*pieces, folded[position:]]) if pieces else folded
-
-
-def _doubtful_lines(folded: str, bare: str) -> Iterator[tuple[int, int]]:
-    """The lines with two syllables that have the letters of a known word, but not its marks: few in clean text."""
-    end = 0
-    for place in sorted(set(_bare_pairs().places(bare)).difference(_spelled_pairs().places(folded))):
-        if place >= end:
-            start = folded.rfind("\n", end, place) + 1 or end
-            end = folded.find("\n", place) + 1 or len(folded)
-            yield start, end

@@ -40,6 +40,16 @@ def _titles() -> re.Pattern[str]:
     return re.compile(rf"(?:các )?(?P<title>{titles})(?:(?:,| và|/) (?:các )?(?P<more>{titles}))*,? (?=\w)")
 
 
+@cache
+def _openings() -> re.Pattern[str]:
+    return re.compile(rf"(?:các )?{alternation(['đồng chí', 'tập thể', *_spreads()])}(?!\w)")
+
+
+def may_name_office(folded: str, position: int) -> bool:
+    """Whether what begins at `position` can be an office, or `đồng chí`: nearly all bodies are named without."""
+    return _openings().match(folded, position) is not None
+
+
 def office_at(text: str, folded: str, position: int) -> Title | None:
     """The title that begins at `position`, with the space behind it, or None. `lãnh đạo` is a verb in lower case.
 
