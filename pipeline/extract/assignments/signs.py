@@ -32,11 +32,12 @@ def signs_within(text: str, folded: str, start: int, end: int) -> Signs:
     whole, starts, stops = _signs_of(text, folded)
     first, last = bisect_right(stops, start), bisect_left(whole.lines, (end,))
     lines = [(max(start, left), min(right, end)) for left, right in whole.lines[first:last]]
-    line_end = folded.find("\n", start, end) + 1 or end
-    if not (lines and lines[0][0] == start) and may_name_subject(folded, start, line_end):
-        lines.insert(0, (start, line_end))  # the subject stands behind the mark of a clause
     cues = whole.cues[bisect_left(starts, start) : bisect_left(starts, end)]
-    return Signs(cues, whole.ends[bisect_right(whole.ends, start) : bisect_right(whole.ends, end)], lines)
+    index = bisect_right(whole.ends, start)
+    begun = folded[whole.ends[index - 1] if index else 0 : start]  # the mark of a clause hides the subject behind it
+    if begun.strip(" -+*") and not (lines and lines[0][0] == start) and may_name_subject(folded, start, end):
+        lines.insert(0, (start, folded.find("\n", start, end) + 1 or end))
+    return Signs(cues, whole.ends[index : bisect_right(whole.ends, end)], lines)
 
 
 @lru_cache(maxsize=4)
