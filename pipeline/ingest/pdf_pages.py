@@ -12,7 +12,6 @@ from pipeline.errors import DependencyMissing, InputError
 from pipeline.ingest.encodings.detect import converted
 from pipeline.ingest.fields import field_numbers
 from pipeline.ingest.lines import Line
-from pipeline.ingest.scan.words import ScannedPage
 from pipeline.ingest.stamped import stamped_numbers
 from pipeline.ingest.tables import typeset_page
 from pipeline.ingest.text_layer import NO_LAYER, TextLayer, agree, text_layer
@@ -20,6 +19,7 @@ from pipeline.ingest.typeset import character_width
 from pipeline.model import Issue
 
 if TYPE_CHECKING:
+    from pipeline.ingest.scan.layout import ReadPage
     from pipeline.ingest.scan.reader import PageReader
 
 _ENOUGH_WORDS = 50
@@ -30,7 +30,7 @@ class PdfPages:
 
     def __init__(self, document: pdfium.PdfDocument, folder: Path | None) -> None:
         self.texts: dict[int, list[Line]] = {}
-        self.scans: dict[int, Future[ScannedPage]] = {}
+        self.scans: dict[int, Future[ReadPage]] = {}
         self.issues: list[Issue] = []
         self.missing: DependencyMissing | None = None
         self._document = document
@@ -79,17 +79,17 @@ class PdfPages:
 
     def _start(self, page: pdfium.PdfPage, number: int, fault: str) -> None:
         try:
-            self.scans[number] = self._scan(page)
+            self.scans[number] = self._scan(page, number)
         except DependencyMissing as error:
             self.missing = error
             self.lose(number, f"{fault}; OCR needs a program. {error.advice}")
 
-    def _scan(self, page: pdfium.PdfPage) -> Future[ScannedPage]:
+    def _scan(self, page: pdfium.PdfPage, number: int) -> Future[ReadPage]:
         from pipeline.ingest.scan.reader import PageReader  # loads numpy, which only scans need
         from pipeline.ingest.scan.render import render
 
         self._reader = self._reader or PageReader(self._folder)
-        return self._reader.start(render(page))
+        return self._reader.start(render(page), number)
 
     def _fault_of_hidden(self, layer: TextLayer, page: pdfium.PdfPage, number: int) -> str:
         """Why the text under a scan cannot be used. The first one decides for all: it is compared with what OCR sees.
@@ -98,9 +98,9 @@ class PdfPages:
         """
         if self._refuted is None:
             try:
-                self.scans[number] = self._scan(page)
-                seen = self.scans[number].result().words
-                self._refuted = not agree((word.text for word in layer.words), (word.text for word in seen))
+                self.scans[number] = self._scan(page, number)
+                seen = " ".join(line.text for line in self.scans[number].result().lines)
+                self._refuted = not agree((word.text for word in layer.words), seen.split())
             except (DependencyMissing, InputError):
                 self._refuted = False
             if not self._refuted:

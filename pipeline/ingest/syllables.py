@@ -22,6 +22,7 @@ _SYLLABLE = re.compile(
     re.VERBOSE,
 )
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}(?![^\W_])")
+_PARAGRAPH = re.compile(r"[^\n]+")
 _STOPS = ("c", "ch", "p", "t")
 _ENOUGH = 20  # words: fewer prove nothing
 
@@ -45,7 +46,10 @@ def is_syllable(word: str) -> bool:
 def quality(text: str) -> float | None:
     """The share of the words in small letters that can be Vietnamese; None where there are too few to tell."""
     total = good = 0
-    for piece, times in Counter(text.split()).items():
+    pieces: Counter[str] = Counter()
+    for paragraph in _PARAGRAPH.finditer(text):  # all pieces at once would take ten times the memory of the text
+        pieces.update(paragraph[0].split())
+    for piece, times in pieces.items():
         words, syllables = _tally(piece)
         total += words * times
         good += syllables * times

@@ -7,15 +7,14 @@ from concurrent.futures import Future
 
 from pipeline.errors import InputError
 from pipeline.ingest.lines import Reading
-from pipeline.ingest.scan.layout import ReadPage, lay_out
-from pipeline.ingest.scan.words import ScannedPage
+from pipeline.ingest.scan.layout import ReadPage
 from pipeline.model import Issue
 
 FULLNESS = 0.95
 """How near a full line of a scan comes to the measure."""
 
 
-def join_pages(pages: Iterable[Future[ScannedPage]]) -> Reading:
+def join_pages(pages: Iterable[Future[ReadPage]]) -> Reading:
     """The lines of all pages; a page that could not be read becomes an issue."""
     futures = list(pages)
     read = [laid_out(future, number) for number, future in enumerate(futures, 1)]
@@ -24,10 +23,10 @@ def join_pages(pages: Iterable[Future[ScannedPage]]) -> Reading:
     return Reading("ocr", lines, len(read), issues, FULLNESS, confidence_of(read))
 
 
-def laid_out(future: Future[ScannedPage], number: int) -> ReadPage:
+def laid_out(future: Future[ReadPage], number: int) -> ReadPage:
     """The page, as soon as it is read."""
     try:
-        return lay_out(future.result(), number)
+        return future.result()
     except InputError as error:
         return ReadPage([], 0, 0.0, (Issue("page-without-text", f"page {number}: {error}"),))
 

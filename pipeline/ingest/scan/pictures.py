@@ -28,7 +28,7 @@ def read_frames(data: bytes, folder: Path | None) -> Reading:
         with warnings.catch_warnings(), Image.open(BytesIO(data), formats=_FORMATS) as picture:
             warnings.simplefilter("ignore")  # Pillow's, of data about the picture that nobody reads
             with PageReader(folder) as reader:
-                return join_pages(reader.start(page) for page in _pages(picture))
+                return join_pages(reader.start(page, number) for number, page in enumerate(_pages(picture), 1))
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as error:
         raise CorruptInput(f"a damaged picture: {error}") from error
     except Image.DecompressionBombError as error:
