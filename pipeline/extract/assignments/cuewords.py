@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.bodies.vocabulary import alternation
-from pipeline.extract.finder import Finder
 from pipeline.gazetteers import duties
+
+if TYPE_CHECKING:
+    from pipeline.extract.finder import Finder
 
 LONGEST_GAP, FARTHEST_GAP = 60, 280
 _FAR = {
@@ -43,6 +45,8 @@ def _kinds() -> dict[str, str]:
 
 @cache
 def _cues() -> Finder:
+    from pipeline.extract.finder import Finder  # numpy is slow to load
+
     return Finder.of(_kinds())
 
 

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from pipeline.extract.bodies.openers import openers
 from pipeline.extract.bodies.vocabulary import alternation, words_pattern
-from pipeline.extract.finder import Finder
 from pipeline.gazetteers import duties
 from pipeline.spelling import LOWER
+
+if TYPE_CHECKING:
+    from pipeline.extract.finder import Finder
 
 _PART_END = re.compile(
     rf"""
@@ -53,6 +56,8 @@ def part_ends(text: str, start: int, end: int) -> list[int]:
 
 @cache
 def _binding() -> Finder:
+    from pipeline.extract.finder import Finder  # numpy is slow to load
+
     return Finder.of(duties.sentence_words()["acts strongly"])
 
 

@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from pipeline.extract.bodies.canonical import catalogue
 from pipeline.extract.bodies.ends import form_at, forms
 from pipeline.extract.bodies.levels import UNIT
 from pipeline.extract.bodies.vocabulary import alternation
-from pipeline.extract.finder import Finder
 from pipeline.gazetteers import duties
 from pipeline.spelling import fold
+
+if TYPE_CHECKING:
+    from pipeline.extract.finder import Finder
 
 _LEVEL = re.compile(rf" {UNIT}$")
 _PLURALS = ("các", "những", "từng", "mỗi", "mọi", "tất cả", "toàn thể")
@@ -29,6 +32,8 @@ def openers() -> Finder:
     >>> [found.lastgroup for found in openers().finditer("giám đốc, chính phủ, các phòng, phòng họp", 0, 41)]
     ['title', 'name', 'plural', 'noun', 'form']
     """
+    from pipeline.extract.finder import Finder  # numpy is slow to load
+
     words = {
         "noun": [row.noun for row in duties.collective_nouns()],
         "bare": [row.noun for row in duties.collective_nouns() if row.bare],
