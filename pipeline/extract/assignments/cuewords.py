@@ -15,7 +15,7 @@ from pipeline.extract.bodies.vocabulary import alternation
 from pipeline.gazetteers import duties
 
 if TYPE_CHECKING:
-    from pipeline.extract.finder import Finder
+    from pipeline.extract.bodies.finder import Finder
 
 LONGEST_GAP, FARTHEST_GAP = 60, 280
 _FAR = {
@@ -45,7 +45,7 @@ def _kinds() -> dict[str, str]:
 
 @cache
 def _cues() -> Finder:
-    from pipeline.extract.finder import Finder  # numpy is slow to load
+    from pipeline.extract.bodies.finder import Finder  # numpy is slow to load
 
     return Finder.of(_kinds())
 

@@ -15,7 +15,7 @@ from pipeline.gazetteers import duties
 from pipeline.spelling import LOWER
 
 if TYPE_CHECKING:
-    from pipeline.extract.finder import Finder
+    from pipeline.extract.bodies.finder import Finder
 
 _PART_END = re.compile(
     rf"""
@@ -56,7 +56,7 @@ def part_ends(text: str, start: int, end: int) -> list[int]:
 
 @cache
 def _binding() -> Finder:
-    from pipeline.extract.finder import Finder  # numpy is slow to load
+    from pipeline.extract.bodies.finder import Finder  # numpy is slow to load
 
     return Finder.of(duties.sentence_words()["acts strongly"])
 

@@ -14,7 +14,7 @@ from pipeline.gazetteers import duties
 from pipeline.spelling import fold, unmarked_words
 
 if TYPE_CHECKING:
-    from pipeline.extract.finder import Finder
+    from pipeline.extract.bodies.finder import Finder
 
 
 @cache
@@ -35,7 +35,7 @@ def _known() -> dict[str, str]:
 
 @cache
 def _finder() -> Finder:
-    from pipeline.extract.finder import Finder  # numpy is slow to load
+    from pipeline.extract.bodies.finder import Finder  # numpy is slow to load
 
     return Finder.of(_known())
 

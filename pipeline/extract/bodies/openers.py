@@ -16,7 +16,7 @@ from pipeline.gazetteers import duties
 from pipeline.spelling import fold
 
 if TYPE_CHECKING:
-    from pipeline.extract.finder import Finder
+    from pipeline.extract.bodies.finder import Finder
 
 _LEVEL = re.compile(rf" {UNIT}$")
 _PLURALS = ("các", "những", "từng", "mỗi", "mọi", "tất cả", "toàn thể")
@@ -32,7 +32,7 @@ def openers() -> Finder:
     >>> [found.lastgroup for found in openers().finditer("giám đốc, chính phủ, các phòng, phòng họp", 0, 41)]
     ['title', 'name', 'plural', 'noun', 'form']
     """
-    from pipeline.extract.finder import Finder  # numpy is slow to load
+    from pipeline.extract.bodies.finder import Finder  # numpy is slow to load
 
     words = {
         "noun": [row.noun for row in duties.collective_nouns()],

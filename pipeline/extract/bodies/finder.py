@@ -56,7 +56,7 @@ class Finder:
         return next(self.finditer(folded, start, end), None)
 
     def finditer(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The matches in `folded[start:end]` from left to right, none over another."""
+        """The matches in `folded[start:end]` from left to right, none over another; `end` cuts no word."""
         places, match = self.places(folded), self.pattern.match
         for index in range(bisect_left(places, start), bisect_left(places, end)):
             if places[index] >= start and (found := match(folded, places[index], end)):
