@@ -25,7 +25,7 @@ _UNMARKED = str.maketrans(
         for letter in _MARKED
     }
 )
-_SMALL = "".join(letter for letter in "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ")
+_SMALL = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
 LOWER = "a-z" + _SMALL
 """The small letters of Vietnamese, for a character class."""
 LETTERS_OF_PAGE = "".join(map(chr, range(128))) + _SMALL

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from pipeline.extract.assignments.phrases import bound
 from pipeline.extract.bodies.vocabulary import words_pattern
 from pipeline.gazetteers import duties
 from pipeline.learn.kinds import CONTEXT, TASK, ClauseText, installed_model
@@ -85,17 +86,12 @@ def _orders(clause: Clause) -> bool:
     [True, True, False]
     """
     folded = fold(clause.text)
-    return bool(_verbs().match(folded) or _binding().search(folded))
+    return bool(_verbs().match(folded) or bound(folded, 0, len(folded)))
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
     return words_pattern(row.verb for row in duties.task_verbs())
-
-
-@cache
-def _binding() -> re.Pattern[str]:
-    return words_pattern(duties.sentence_words()["acts strongly"])
 
 
 def _doubt(clause: Clause, code: str, message: str) -> Issue:

@@ -75,7 +75,7 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
             continue
         reading = _read(source, clause, bool(scopes.get(parent, NOTHING).duties))
         if clause.kind == PREAMBLE:
-            orders = NOTHING if source.asks else order_scope(text, folded, clause, setting, reading)
+            orders = NOTHING if source.asks else order_scope(text, folded, clause, setting)
             alone = len(clauses) == 1 and clause.part == MAIN
             yield from _rows(source, clause, None, preamble_duties(text, clause, orders, reading, alone), [])
         elif clause.kind == CLOSING:

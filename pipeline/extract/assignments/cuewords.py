@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from pipeline.extract.bodies.finder import Finder
 from pipeline.extract.bodies.vocabulary import alternation
 from pipeline.gazetteers import duties
-
-if TYPE_CHECKING:
-    from pipeline.extract.bodies.finder import Finder
 
 LONGEST_GAP, FARTHEST_GAP = 60, 280
 _FAR = {
@@ -45,8 +43,6 @@ def _kinds() -> dict[str, str]:
 
 @cache
 def _cues() -> Finder:
-    from pipeline.extract.bodies.finder import Finder  # numpy is slow to load
-
     return Finder.of(_kinds())
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, Duty, Reading
+from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, SILENT, Duty, Reading
 from pipeline.extract.assignments.phrases import is_context
 from pipeline.extract.assignments.roles import read_roles
 from pipeline.extract.bodies import find_bodies
@@ -40,7 +40,7 @@ def heading_scope(text: str, folded: str, clause: Clause, setting: Setting, abov
 
     `asks`: the document is a report, where only a request hands anything down.
     """
-    reading = Reading()
+    reading = SILENT
     for start, end in _heading_lines(text, clause):
         one = read_roles(text, folded, start, end, setting)
         one = requests(one) if asks else one
@@ -68,7 +68,7 @@ def _heading_lines(text: str, clause: Clause) -> list[tuple[int, int]]:
     return [*lines, (last, end)] if text[end - 1] == ":" else lines
 
 
-def order_scope(text: str, folded: str, clause: Clause, setting: Setting, reading: Reading) -> Scope:
+def order_scope(text: str, folded: str, clause: Clause, setting: Setting) -> Scope:
     """The bodies that the last line of the preamble commands, if it ends with a colon."""
     end = clause.start + len(text[clause.start : clause.end].rstrip())
     if not text.endswith(":", clause.start, end):

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
+from pipeline.extract.bodies.finder import Finder
 from pipeline.extract.bodies.openers import openers
-from pipeline.extract.bodies.vocabulary import alternation, words_pattern
+from pipeline.extract.bodies.vocabulary import alternation, spaced_alternation, words_pattern
 from pipeline.gazetteers import duties
 from pipeline.spelling import LOWER
-
-if TYPE_CHECKING:
-    from pipeline.extract.bodies.finder import Finder
 
 _PART_END = re.compile(
     rf"""
@@ -56,8 +53,6 @@ def part_ends(text: str, start: int, end: int) -> list[int]:
 
 @cache
 def _binding() -> Finder:
-    from pipeline.extract.bodies.finder import Finder  # numpy is slow to load
-
     return Finder.of(duties.sentence_words()["acts strongly"])
 
 
@@ -78,7 +73,7 @@ def may_name_subject(folded: str, start: int, end: int) -> bool:
 @cache
 def _beginnings() -> re.Pattern[str]:
     groups = duties.sentence_words()
-    subjects = alternation([*groups["adverbial"], *groups["before subject"]]).replace(" ", "[ ]")
+    subjects = spaced_alternation([*groups["adverbial"], *groups["before subject"]])
     return re.compile(rf"(?:[^\w\n]|\d)* (?: {subjects} (?!\w) | {openers().pattern.pattern} )", re.VERBOSE)
 
 

@@ -7,14 +7,11 @@ two syllables and more are mended, and only to a word of the tables with the sam
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from pipeline.extract.bodies.canonical import catalogue
+from pipeline.extract.bodies.finder import Finder
 from pipeline.gazetteers import duties
 from pipeline.spelling import fold, unmarked_words
-
-if TYPE_CHECKING:
-    from pipeline.extract.bodies.finder import Finder
 
 
 @cache
@@ -35,8 +32,6 @@ def _known() -> dict[str, str]:
 
 @cache
 def _finder() -> Finder:
-    from pipeline.extract.bodies.finder import Finder  # numpy is slow to load
-
     return Finder.of(_known())
 
 

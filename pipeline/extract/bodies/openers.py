@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from pipeline.extract.bodies.canonical import catalogue
 from pipeline.extract.bodies.ends import form_at, forms
+from pipeline.extract.bodies.finder import Finder
 from pipeline.extract.bodies.levels import UNIT
-from pipeline.extract.bodies.vocabulary import alternation
+from pipeline.extract.bodies.vocabulary import spaced_alternation
 from pipeline.gazetteers import duties
 from pipeline.spelling import fold
-
-if TYPE_CHECKING:
-    from pipeline.extract.bodies.finder import Finder
 
 _LEVEL = re.compile(rf" {UNIT}$")
 _PLURALS = ("các", "những", "từng", "mỗi", "mọi", "tất cả", "toàn thể")
@@ -32,8 +28,6 @@ def openers() -> Finder:
     >>> [found.lastgroup for found in openers().finditer("giám đốc, chính phủ, các phòng, phòng họp", 0, 41)]
     ['title', 'name', 'plural', 'noun', 'form']
     """
-    from pipeline.extract.bodies.finder import Finder  # numpy is slow to load
-
     words = {
         "noun": [row.noun for row in duties.collective_nouns()],
         "bare": [row.noun for row in duties.collective_nouns() if row.bare],
@@ -43,8 +37,8 @@ def openers() -> Finder:
         "form": list(forms()),
         "place": _PLACES,
     }
-    noun, bare, title, name, form, place = map(_spaced, words.values())
-    modifier = _spaced(fold(row.words) for row in duties.collective_modifiers())
+    noun, bare, title, name, form, place = map(spaced_alternation, words.values())
+    modifier = spaced_alternation(fold(row.words) for row in duties.collective_modifiers())
     pattern = re.compile(
         rf"""(?<!\w) (?:
             (?P<plural> (?:tất[ ]cả[ ]|toàn[ ]thể[ ])? (?:các|những|từng|mỗi|mọi)
@@ -60,8 +54,3 @@ def openers() -> Finder:
         re.VERBOSE,
     )
     return Finder(pattern, chain(_PLURALS, *words.values()))
-
-
-def _spaced(words: Iterable[str]) -> str:
-    """Any of `words`, with their spaces kept in verbose mode."""
-    return alternation(words).replace(" ", "[ ]")

@@ -29,6 +29,11 @@ def alternation(words: Iterable[str]) -> str:
     return _factored(trie).replace(re.escape("\0"), _PRINTED_DASH)
 
 
+def spaced_alternation(words: Iterable[str]) -> str:
+    """`alternation` for a verbose pattern, with the spaces kept."""
+    return alternation(words).replace(" ", "[ ]")
+
+
 def listed(table: Mapping[str, Row], printed: str) -> Row:
     """The row of a table for words that a pattern over its keys has matched.
 
