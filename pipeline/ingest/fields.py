@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -15,23 +14,31 @@ _NUMBER = re.compile(r"\d{1,5}[a-zđ]?|(?:19|20)\d\d")
 _NEAR = 1.2  # heights of the type: how far from the line its field may be set
 
 
-def field_numbers(document: pdfium.PdfDocument, number: int, words: list[Word]) -> list[Word]:
+def field_numbers(page: pdfium.PdfPage, number: int, words: list[Word]) -> list[Word]:
     """The numbers in the form fields of a page, each on the base line of the words beside it; `words` are the others.
 
     Stamps of digital signatures are fields too; what stands in them is left out. In memory the page is changed: its
     fields become part of it.
     """
-    page = document[number - 1]
-    try:
-        if pdfium_c.FPDFPage_GetAnnotCount(page.raw) < 1:
-            return []
-        if pdfium_c.FPDFPage_Flatten(page.raw, pdfium_c.FLAT_NORMALDISPLAY) != pdfium_c.FLATTEN_SUCCESS:
-            return []
-    finally:
-        page.close()
+    if not _has_fields(page):
+        return []
+    if pdfium_c.FPDFPage_Flatten(page.raw, pdfium_c.FLAT_NORMALDISPLAY) != pdfium_c.FLATTEN_SUCCESS:
+        return []
     known = {_key(word) for word in words}
-    numbers = [word for word in _words(document, number) if _NUMBER.fullmatch(word.text) and _key(word) not in known]
+    numbers = [word for word in _words(page.pdf, number) if _NUMBER.fullmatch(word.text) and _key(word) not in known]
     return list(_set_in(numbers, words))
+
+
+def _has_fields(page: pdfium.PdfPage) -> bool:
+    """Whether anything is laid over the page but links."""
+    for index in range(pdfium_c.FPDFPage_GetAnnotCount(page.raw)):
+        annotation = pdfium_c.FPDFPage_GetAnnot(page.raw, index)
+        try:
+            if pdfium_c.FPDFAnnot_GetSubtype(annotation) != pdfium_c.FPDF_ANNOT_LINK:
+                return True
+        finally:
+            pdfium_c.FPDFPage_CloseAnnot(annotation)
+    return False
 
 
 def _words(document: pdfium.PdfDocument, number: int) -> list[Word]:
@@ -51,7 +58,7 @@ def _set_in(numbers: Iterable[Word], words: list[Word]) -> Iterable[Word]:
         near = [word for word in words if abs(word.base - number.base) < _NEAR * number.height]
         before = max((word for word in near if word.left < number.left), key=lambda word: word.left, default=None)
         if before is not None and before.right < number.right:
-            yield replace(number, base=before.base)
+            yield number._replace(base=before.base)
 
 
 def _key(word: Word) -> tuple[str, int, int]:

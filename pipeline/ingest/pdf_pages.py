@@ -53,7 +53,7 @@ class PdfPages:
             layer = text_layer(page)
             fault = layer.fault or (self._fault_of_hidden(layer, page, number) if layer.hidden else "")
             if not fault:
-                self._add_text(layer, number)
+                self._add_text(layer, page, number)
             elif number not in self.scans:
                 self._start(page, number, fault)
             if fault not in ("", NO_LAYER) and number in self.scans:
@@ -65,17 +65,17 @@ class PdfPages:
         """Record that a page was not read."""
         self.issues.append(Issue("page-without-text", f"page {number}: {reason}"))
 
-    def _add_text(self, layer: TextLayer, number: int) -> None:
+    def _add_text(self, layer: TextLayer, page: pdfium.PdfPage, number: int) -> None:
         words = layer.words
         if number == 1:
-            words = words + field_numbers(self._document, number, words)
+            words = words + field_numbers(page, number, words)
             words = words + stamped_numbers(self._document, number, words, layer.frame)
         if layer.encoding and converted(layer.encoding) not in self.issues:
             self.issues.append(converted(layer.encoding))
         own = character_width(words)
         if self._unit is None and len(words) >= _ENOUGH_WORDS:
             self._unit = own
-        self.texts[number] = typeset_page(self._document, words, number, self._unit or own, layer.frame)
+        self.texts[number] = typeset_page(words, layer.strokes, number, self._unit or own, layer.frame)
 
     def _start(self, page: pdfium.PdfPage, number: int, fault: str) -> None:
         try:

@@ -6,7 +6,6 @@ import re
 
 _GLYPH_NUMBER = re.compile(r"\(cid:\d+\)")
 _BAD = re.compile(r"[\ufffd\x01\x03-\x08\x0e-\x1f\ue000-\uf8ff]")
-_LETTER = re.compile(r"[^\W\d_]")
 _VIETNAMESE = re.compile(
     r"[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ\u0300-\u0303\u0309\u0323]", re.I
 )
@@ -25,7 +24,7 @@ def is_rubbish(text: str) -> bool:
     """
     if len(_GLYPH_NUMBER.findall(text)) > 5 or len(_BAD.findall(text)) > _BAD_SHARE * len(text):
         return True
-    letters = len(_LETTER.findall(text))
+    letters = sum(map(str.isalpha, text))
     if letters < _ENOUGH:
         return False
     vietnamese = len(_VIETNAMESE.findall(text))

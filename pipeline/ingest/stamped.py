@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
 
 from pipeline.errors import DependencyMissing
 from pipeline.ingest.glyphs import Blank, Word
+from pipeline.ingest.pieces import PICTURE, pieces_of
 from pipeline.ingest.places import Frame
 
 _NUMBER = (re.compile(r"S[ốô]\s?:?"), re.compile(r"[/-].*"))
@@ -18,7 +18,6 @@ _MONTH = (re.compile(r"tháng"), re.compile(r"năm"))
 _SAME_BASE = 0.4  # of the height of the type
 _WIDE = 0.8  # heights of the type: a blank that a digit fits in
 _TALL = 5.0  # heights of the type: higher pictures are stamps, scans and backgrounds
-_DEPTH = 3
 
 
 def stamped_numbers(document: pdfium.PdfDocument, number: int, words: list[Word], frame: Frame) -> list[Word]:
@@ -28,7 +27,7 @@ def stamped_numbers(document: pdfium.PdfDocument, number: int, words: list[Word]
         return []
     page = document[number - 1]
     try:
-        pictures = list(_pictures(page))
+        pictures = [piece.bounds() for piece in pieces_of(page) if piece.kind == PICTURE]
         covered = [blank for blank in blanks if any(_covers(picture, blank) for picture in pictures)]
         if not covered:
             return []
@@ -63,12 +62,6 @@ def find_blanks(words: list[Word]) -> Iterator[Blank]:
 
 def _follows(word: Word, label: Word) -> bool:
     return word.left >= label.right and abs(word.base - label.base) < _SAME_BASE * label.height
-
-
-def _pictures(page: pdfium.PdfPage) -> Iterator[tuple[float, float, float, float]]:
-    """Left, bottom, right and top of every picture."""
-    for image in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=_DEPTH):
-        yield image.get_bounds()
 
 
 def _covers(picture: tuple[float, float, float, float], blank: Blank) -> bool:

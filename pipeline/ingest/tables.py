@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
-import logging
-from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
 
 from pipeline.ingest.columns import is_head, is_list
 from pipeline.ingest.glyphs import Word
@@ -18,9 +13,8 @@ from pipeline.ingest.places import Box, Frame, union
 from pipeline.ingest.symbols import cut_symbol
 from pipeline.ingest.typeset import typeset
 
-_LONG, _THIN = 12.0, 3.0  # points: sides of a stroke
+_LONG = 12.0  # points: shorter strokes rule no cell
 _FEWEST = 3  # lines each way
-_GRID = 6  # segments of a path that draws more than a frame
 _MOST = 4000  # crossings: more are a drawing, which pdfplumber would look at for minutes
 _MIDDLE = 0.3  # of the height of the type, above the base line
 
@@ -30,12 +24,12 @@ Grid = list[list[Box]]
 """The boxes of the cells, row by row, in points from the top left corner of the page."""
 
 
-def typeset_page(document: pdfium.PdfDocument, words: list[Word], number: int, unit: float, frame: Frame) -> list[Line]:
-    """The printed lines of page `number` with `words`, each row of a ruled table one line.
+def typeset_page(words: list[Word], strokes: list[Box], number: int, unit: float, frame: Frame) -> list[Line]:
+    """The printed lines of page `number`, each row of a table that is ruled with `strokes` one line.
 
-    Raises PdfiumError where the page is damaged.
+    `unit` is the width of an average character.
     """
-    tables = _tables(document, words, number, frame)
+    tables = _tables(words, strokes, frame) if are_cells(strokes) else []
     taken = {word for table in tables for row in table for cell in row for word in cell}
     lines = typeset([word for word in words if word not in taken] if taken else words, number, unit, frame)
     for block in (_rows(table, number, unit, frame) for table in tables):
@@ -44,10 +38,10 @@ def typeset_page(document: pdfium.PdfDocument, words: list[Word], number: int, u
     return lines
 
 
-def _tables(document: pdfium.PdfDocument, words: list[Word], number: int, frame: Frame) -> list[Table]:
+def _tables(words: list[Word], strokes: list[Box], frame: Frame) -> list[Table]:
     """The tables of the page; boxes behind words of running text (marked passages, say) make none."""
     found = []
-    for grid in _grids(document, number):
+    for grid in _grids(strokes, frame):
         table = [[_inside(box, words, frame) for box in row] for row in grid]
         held = {word for row in table for cell in row for word in cell}
         heights = [height for row in grid for _, top, _, bottom in row for height in (top, bottom)]
@@ -57,86 +51,45 @@ def _tables(document: pdfium.PdfDocument, words: list[Word], number: int, frame:
     return found
 
 
-def _grids(document: pdfium.PdfDocument, number: int) -> list[Grid]:
-    """The ruled grids of the page; none where it is turned or cut."""
-    page = document[number - 1]
-    try:
-        whole = not page.get_rotation() and page.get_cropbox() == page.get_mediabox()
-        if not (whole and page.get_mediabox()[:2] == (0, 0) and is_ruled(page)):
-            return []
-    finally:
-        page.close()
-    return _found(document, number)
+def are_cells(strokes: list[Box]) -> bool:
+    """Whether there are lines across and down in such numbers as cells need, and no drawing; quick to say."""
+    across = {round(top) for left, top, right, _ in strokes if right - left > _LONG}
+    down = {round(left) for left, top, _, bottom in strokes if bottom - top > _LONG}
+    return min(len(across), len(down)) >= _FEWEST and len(across) * len(down) <= _MOST
 
 
-def _found(document: pdfium.PdfDocument, number: int) -> list[Grid]:
-    """What pdfplumber finds on the page; none where it does not understand it."""
+def _grids(strokes: list[Box], frame: Frame) -> list[Grid]:
+    """The grids that pdfplumber finds among the strokes of a page. It gets an empty page to see nothing else.
+
+    To let it read the page itself would take a hundred times as long.
+    """
     import pdfplumber  # slow to load, and few pages need it
-    from pdfplumber.utils.exceptions import PdfminerException
 
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # what is odd about a page is none of the user's concern
+    lines = [
+        {"object_type": "line", "x0": left, "x1": right, "top": top, "bottom": bottom}
+        | {"width": right - left, "height": bottom - top}
+        for left, top, right, bottom in strokes
+    ]
+    settings = {
+        "vertical_strategy": "explicit",
+        "horizontal_strategy": "explicit",
+        "explicit_vertical_lines": lines,
+        "explicit_horizontal_lines": lines,
+    }
+    with pdfplumber.open(BytesIO(_empty(frame.width, frame.height))) as blank:
+        found = blank.pages[0].find_tables(settings)
+        return [[[cell for cell in row.cells if cell] for row in table.rows] for table in found]
+
+
+def _empty(width: float, height: float) -> bytes:
+    """A PDF of an empty page."""
+    document, content = pdfium.PdfDocument.new(), BytesIO()
     try:
-        with pdfplumber.open(BytesIO(_alone(document, number))) as copy:
-            found = copy.pages[0].filter(_is_drawn).find_tables()
-            return [[[cell for cell in row.cells if cell] for row in table.rows] for table in found]
-    except (PdfminerException, pdfium.PdfiumError):
-        return []
-
-
-def _is_drawn(piece: dict[str, Any]) -> bool:
-    """A line, or a frame; a filled box is the colour behind words, unless it is as thin as a line."""
-    return bool(piece["object_type"] == "line" or piece.get("stroke") or min(piece["width"], piece["height"]) < _THIN)
-
-
-def _alone(document: pdfium.PdfDocument, number: int) -> bytes:
-    """A PDF of this page only."""
-    single, content = pdfium.PdfDocument.new(), BytesIO()
-    try:
-        single.import_pages(document, [number - 1])
-        single.save(content)
+        document.new_page(width, height).close()
+        document.save(content)
     finally:
-        single.close()
+        document.close()
     return content.getvalue()
-
-
-def is_ruled(page: pdfium.PdfPage) -> bool:
-    """Whether lines across and down stand on the page in such numbers as cells need, and no drawing; quick to say."""
-    across: set[int] = set()
-    down: set[int] = set()
-    hidden = 0  # lines each way within a frame
-    for piece in _paths(page):
-        left, bottom, right, top = _bounds(piece)
-        wide, high = right - left > _LONG, top - bottom > _LONG
-        if wide and high and _is_stroked(piece):
-            across |= {round(bottom), round(top)}
-            down |= {round(left), round(right)}
-            segments = pdfium_c.FPDFPath_CountSegments(piece)
-            hidden += segments // 4 if segments >= _GRID else 0
-        elif wide and top - bottom < _THIN:
-            across.add(round(top))
-        elif high and right - left < _THIN:
-            down.add(round(left))
-    counts = len(across) + hidden, len(down) + hidden
-    return min(counts) >= _FEWEST and counts[0] * counts[1] <= _MOST
-
-
-def _paths(page: pdfium.PdfPage) -> Iterator[pdfium_c.FPDF_PAGEOBJECT]:
-    for index in range(pdfium_c.FPDFPage_CountObjects(page.raw)):
-        piece = pdfium_c.FPDFPage_GetObject(page.raw, index)
-        if pdfium_c.FPDFPageObj_GetType(piece) == pdfium_c.FPDF_PAGEOBJ_PATH:
-            yield piece
-
-
-def _is_stroked(piece: pdfium_c.FPDF_PAGEOBJECT) -> bool:
-    filled, stroked = ctypes.c_int(), ctypes.c_int()
-    pdfium_c.FPDFPath_GetDrawMode(piece, filled, stroked)
-    return bool(stroked.value)
-
-
-def _bounds(piece: pdfium_c.FPDF_PAGEOBJECT) -> Box:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    pdfium_c.FPDFPageObj_GetBounds(piece, left, bottom, right, top)
-    return left.value, bottom.value, right.value, top.value
 
 
 def _inside(box: Box, words: list[Word], frame: Frame) -> Cell:

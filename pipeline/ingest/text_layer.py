@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from pipeline.ingest.encodings.words import rewritten_words
 from pipeline.ingest.glyphs import Glyphs, Word
-from pipeline.ingest.places import Frame
+from pipeline.ingest.pieces import PICTURE, TEXT, Piece, pieces_of
+from pipeline.ingest.places import Box, Frame
 from pipeline.ingest.rubbish import is_rubbish
+from pipeline.ingest.strokes import strokes_of
 from pipeline.ingest.syllables import quality
 
 NO_LAYER = "no text layer"
@@ -20,7 +22,6 @@ NO_LAYER = "no text layer"
 _COVERED = 0.7  # of the page: then its picture is a scan
 _GOOD = 0.9  # share of Vietnamese words
 _AGREEING = 0.75  # share of the layer's words that OCR finds too
-_DEPTH = 3
 _INVISIBLE = 3
 
 
@@ -28,11 +29,12 @@ _INVISIBLE = 3
 class TextLayer:
     """The words of a page. `fault`: why they cannot be used; `hidden`: they lie under a scan, which may say else.
 
-    `encoding`: what they were in, where they had to be converted to Unicode.
+    `encoding`: what they were in, where they had to be converted to Unicode; `strokes`: the lines drawn among them.
     """
 
     words: list[Word]
     frame: Frame
+    strokes: list[Box] = field(default_factory=list)
     fault: str = ""
     hidden: bool = False
     encoding: str = ""
@@ -44,18 +46,19 @@ def text_layer(page: pdfium.PdfPage) -> TextLayer:
     glyphs = Glyphs(page)
     try:
         if not glyphs.text.strip("\x00 \t\r\n\u00a0"):
-            return TextLayer([], frame, NO_LAYER)
+            return TextLayer([], frame, fault=NO_LAYER)
         words = list(glyphs.words())
         texts, encoding = rewritten_words([word.text for word in words])
         if not encoding and is_rubbish(glyphs.text):
-            return TextLayer([], frame, "the text layer is not readable")
-        hidden = _is_under_scan(page)
+            return TextLayer([], frame, fault="the text layer is not readable")
+        pieces = pieces_of(page)
+        hidden = _is_under_scan(page, pieces)
         share = quality(glyphs.text) if hidden and not encoding else None
         if share is not None and share < _GOOD:
-            return TextLayer([], frame, "the text layer under the scan is garbled")
+            return TextLayer([], frame, fault="the text layer under the scan is garbled")
         if encoding:
-            words = [replace(word, text=text) for word, text in zip(words, texts, strict=True)]
-        return TextLayer(words, frame, hidden=hidden, encoding=encoding)
+            words = [word._replace(text=text) for word, text in zip(words, texts, strict=True)]
+        return TextLayer(words, frame, strokes_of(page, pieces), hidden=hidden, encoding=encoding)
     finally:
         glyphs.close()
 
@@ -72,16 +75,12 @@ def frame_of(page: pdfium.PdfPage) -> Frame:
     return Frame(page.get_width(), page.get_height(), left=left, bottom=bottom)
 
 
-def _is_under_scan(page: pdfium.PdfPage) -> bool:
+def _is_under_scan(page: pdfium.PdfPage, pieces: list[Piece]) -> bool:
     """Pictures cover the page, and the text is invisible or lies beneath them."""
-    area, last_picture, last_text, visible = 0.0, -1, -1, False
-    for index, piece in enumerate(page.get_objects(max_depth=_DEPTH)):
-        if piece.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-            left, bottom, right, top = piece.get_bounds()
-            area += (right - left) * (top - bottom)
-            last_picture = index
-        elif piece.type == pdfium_c.FPDF_PAGEOBJ_TEXT:
-            visible = visible or pdfium_c.FPDFTextObj_GetTextRenderMode(piece.raw) != _INVISIBLE
-            last_text = index
-    covered = area >= _COVERED * page.get_width() * page.get_height()
-    return covered and (not visible or last_picture > last_text)
+    pictures = [piece.bounds() for piece in pieces if piece.kind == PICTURE]
+    area = sum((right - left) * (top - bottom) for left, bottom, right, top in pictures)
+    if area < _COVERED * page.get_width() * page.get_height():
+        return False
+    texts = [piece.raw for piece in pieces if piece.kind == TEXT]
+    visible = any(pdfium_c.FPDFTextObj_GetTextRenderMode(text) != _INVISIBLE for text in texts)
+    return not visible or next(piece.kind for piece in reversed(pieces) if piece.kind in (PICTURE, TEXT)) == PICTURE

@@ -97,9 +97,11 @@ def _line(row: list[Word], page: int, unit: float, gap: bool, small: bool) -> Li
 
 def _marked(row: list[Word]) -> list[Word]:
     """Numbers raised above the other words of the row are marks of footnotes."""
+    if not any(word.text.isdigit() for word in row):
+        return row
     base, height = median(word.base for word in row), max(word.height for word in row)
     return [
-        replace(word, text=raised(word.text))
+        word._replace(text=raised(word.text))
         if word.text.isdigit() and len(word.text) < 3 and word.height < _RAISED * height and word.base > base + 1
         else word
         for word in row

@@ -52,7 +52,7 @@ def test_a_field_fills_the_blank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 def test_without_fields_nothing_changes() -> None:
     plain = pdfium.PdfDocument(page_pdf(PAGE))
-    assert field_numbers(plain, 1, text_layer(plain[0]).words) == []
+    assert field_numbers(plain[0], 1, text_layer(plain[0]).words) == []
 
 
 def with_picture() -> bytes:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from pipeline.ingest.tables import is_ruled
+from pipeline.ingest.tables import are_cells
+from pipeline.ingest.text_layer import text_layer
 from tests.ingest.make import Piece, lines, page_pdf
 
 ABOVE: Piece = (70, 760, 12, "Sở Nội vụ giao việc cho các đơn vị theo bảng sau:")
@@ -57,12 +58,7 @@ def test_a_row_is_a_line(drawn: str, tmp_path: Path) -> None:
     ids=["none", "line", "frame", "lines", "colours", "drawing"],
 )
 def test_pages_without_cells_are_not_looked_at_twice(drawn: str) -> None:
-    document = pdfium.PdfDocument(page_pdf([ABOVE, *TABLE], drawn=drawn))
-    page = document[0]
-    ruled = is_ruled(page)
-    page.close()
-    document.close()
-    assert not ruled
+    assert not are_cells(text_layer(pdfium.PdfDocument(page_pdf([ABOVE, *TABLE], drawn=drawn))[0]).strokes)
 
 
 def test_a_ruled_head_keeps_its_columns(tmp_path: Path) -> None:
