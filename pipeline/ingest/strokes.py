@@ -26,9 +26,8 @@ def strokes_of(page: pdfium.PdfPage, pieces: Iterable[Piece]) -> list[Box]:
     """
     if page.get_rotation() or page.get_mediabox()[:2] != (0, 0) or page.get_cropbox() != page.get_mediabox():
         return []
-    paths = [
-        piece.raw for piece in pieces if piece.kind == PATH and piece.depth == 1
-    ]  # deeper ones have other measures
+    # What other pieces keep has measures of its own.
+    paths = [piece.raw for piece in pieces if piece.kind == PATH and piece.depth == 1]
     if sum(map(pdfium_c.FPDFPath_CountSegments, paths)) > _MOST:
         return []
     height = page.get_height()

@@ -41,8 +41,10 @@ def typeset(words: list[Word], page: int, unit: float, frame: Frame | None = Non
     gap = True
     for row, step in zip(rows, [0.0, *steps], strict=True):
         gap = gap or step > _GAP * usual
-        line = _line(row, page, unit, gap, median(word.height for word in row) < _SMALL * height)
-        line = replace(line, box=_box(row, frame), sure=_sure(row)) if frame else line
+        text, indent, end = _text(row, unit)
+        small = median(word.height for word in row) < _SMALL * height
+        box, sure = (_box(row, frame), _sure(row)) if frame else (None, None)
+        line = Line(text, indent, end, page, gap, small=small, box=box, sure=sure)
         if not line.text or is_rule(line.text):
             gap = True
         else:
@@ -52,8 +54,8 @@ def typeset(words: list[Word], page: int, unit: float, frame: Frame | None = Non
 
 
 def _box(row: list[Word], frame: Frame) -> Box:
-    right, height = max(word.right for word in row), max(word.height for word in row)
-    return frame.box(row[0].left, right, median(word.base for word in row), height)
+    right, height = max([word.right for word in row]), max([word.height for word in row])
+    return frame.box(row[0].left, right, median([word.base for word in row]), height)
 
 
 def _sure(row: list[Word]) -> float | None:
@@ -79,7 +81,8 @@ def _tolerance(above: Word, word: Word) -> float:
     return _SAME_BASE * max(above.height, word.height)
 
 
-def _line(row: list[Word], page: int, unit: float, gap: bool, small: bool) -> Line:
+def _text(row: list[Word], unit: float) -> tuple[str, float, float]:
+    """The text of a row with its left and right edge, in average characters."""
     row = _marked(row)
     indent = row[0].left / unit
     text = row[0].text
@@ -92,7 +95,7 @@ def _line(row: list[Word], page: int, unit: float, gap: bool, small: bool) -> Li
             text += " "
         text += word.text
         right = max(right, word.right)
-    return Line(clean_print(text), indent, right / unit, page, gap, small=small)
+    return clean_print(text), indent, right / unit
 
 
 def _marked(row: list[Word]) -> list[Word]:
