@@ -15,14 +15,16 @@ from pipeline.extract.bodies.finder import Finder
 from pipeline.extract.bodies.vocabulary import alternation
 from pipeline.gazetteers import duties
 
-LONGEST_GAP, FARTHEST_GAP = 60, 280
+LONGEST_GAP, FARTHEST_GAP, LONGEST_NOUN = 60, 280, 24
+_VERBAL = (" với ", " cùng ", " chặt chẽ ")
+"""What follows a verb only: `phối hợp với`, even in "các đơn vị phối hợp với"."""
 _FAR = {
     "coordinate": re.compile(r"[^,;.:()\n]{1,60}\s(?:(?<!đối )với|cùng)\s"),
     "advise": re.compile(r"[^;.:\n]{1,120}\s(?:(?<!đối )với|lên|cho)\s"),
-    "report": re.compile(r"[^;.:\n]{0,220}[\s(](?:(?<!đối )với|cho|về|tới|đến|lên|qua|thông qua|gửi)\s"),
+    "report": re.compile(r"[^;.:\n]{0,220}[\s(](?:(?<!đối )với|cho|(?<!trở )về|tới|đến|lên|qua|thông qua|gửi)\s"),
     "via": re.compile(r"[^;.:\n]{0,220}[\s(](?:qua|thông qua|gửi|gửi về)\s"),
     "register": re.compile(r"[^,;.:\n]{0,80}\svới\s"),
-    "answer": re.compile(r"[^;.:\n]{0,90}(?:^|\s)trước\s"),
+    "answer": re.compile(r"[^;.:\n]{0,90}(?:^|\s)trước\s(?:pháp\sluật(?:\svà|,)\s(?:trước\s)?)?"),
     "notify": re.compile(r"[^;.\n]{0,260}\s(?:để|đê|đề|đến|tới|cho)\s"),
 }
 
@@ -47,9 +49,11 @@ def _cues() -> Finder:
 
 
 @cache
-def _noun_before() -> re.Pattern[str]:
+def _noun_before(cue: str) -> re.Pattern[str]:
     """Words that make a noun, a passive or a past of the cue behind them: `công trình`, `theo yêu cầu`, `đã giao`."""
-    return re.compile(rf"(?<!\w)(?:{alternation(duties.sentence_words()['noun before cue'])})\s$")
+    groups = duties.sentence_words()
+    words = [*groups["noun before cue"], *groups.get(f"noun before {cue}", ())]
+    return re.compile(rf"(?<!\w)(?:{alternation(words)})\s$")
 
 
 @cache
@@ -78,12 +82,13 @@ def find_cues(folded: str, start: int, end: int) -> list[Cue]:
     """
     found = []
     for match in _cues().finditer(folded, start, end):
-        other = _other_word(match[0])
-        if _noun_before().search(folded, max(start, match.start() - 12), match.start()) or (
+        words, other = match[0], _other_word(match[0])
+        noun = _noun_before("" if folded.startswith(_VERBAL, match.end()) else words)
+        if noun.search(folded, max(start, match.start() - LONGEST_NOUN), match.start()) or (
             other and other.match(folded, match.end())
         ):
             continue
-        found.append(Cue(match.start(), match.end(), _kinds()[match[0]], match[0]))
+        found.append(Cue(match.start(), match.end(), _kinds()[words], words))
     return found
 
 
