@@ -28,6 +28,7 @@ _HEADING = re.compile(
     r"\s*(?:\([^()\n]{0,160}\)\s*)?(?::|\n|[./]*\s*$|;\s*$|\s-\s*(?:cơ quan|đơn vị)[^\n:;,.]{0,80}(?:[:\n]|$))"
 )
 _HEADING_WORDS = 15
+_ORNAMENTS = ' -+,."“(0123456789'
 _ORNAMENT = re.compile(r"^[\W\d]*(?:các |một số |về )?")
 _LABEL = re.compile(
     r"[\W\d]*(?:cơ quan|đơn vị|phòng|bộ phận|các đơn vị|các cơ quan)\s(?:được giao\s)?"
@@ -92,12 +93,21 @@ def is_intro(before: str) -> bool:
     >>> is_intro(" trong thời gian chưa hoàn thành, "), is_intro(" rà soát ")
     (True, False)
     """
-    words = before.strip(' -+,."“(0123456789')
+    words = before.strip(_ORNAMENTS)
     if not words:
         return True
     if before.rstrip().endswith((",", "thì", "đồng thời")):
         return _any("adverbial").match(words) is not None
     return _any("before subject").fullmatch(words) is not None
+
+
+def is_owner_in_clause(before: str) -> bool:
+    """Whether the words before a list open an adverbial clause that ends with `của`.
+
+    >>> is_owner_in_clause("hằng năm, căn cứ đề xuất của "), is_owner_in_clause("rà soát theo đề xuất của ")
+    (True, False)
+    """
+    return before.endswith(" của ") and _any("adverbial").match(before.strip(_ORNAMENTS)) is not None
 
 
 def is_heading(after: str) -> bool:

@@ -125,11 +125,26 @@ def _take_subject(passage: Passage, found: BodyList) -> bool:
         return False
     if all(map(is_unnamed, found.mentions)):
         return False
-    names_leader = _NAMES_LEADER.search(passage.folded[found.start : found.end + len(" chủ trì")])
-    if names_leader or not _stands_as_subject(before, after):
+    if _NAMES_LEADER.search(passage.folded[found.start : found.end + len(" chủ trì")]):
         return False
+    if not _stands_as_subject(before, after):
+        behind = _behind_clause(passage, found, before, after)
+        if behind:
+            passage.make_subject(behind, None, "subject")
+        return behind is not None
     passage.make_subject(found, None, "heading" if phrases.is_heading(after) else "subject")
     return True
+
+
+def _behind_clause(passage: Passage, found: BodyList, before: str, after: str) -> BodyList | None:
+    """Of a list that begins in an adverbial clause, its last item, where that acts: `Theo đề nghị của A, [B] lập …`."""
+    *others, last = found.mentions
+    if not others or not phrases.is_owner_in_clause(before) or not phrases.acts(after):
+        return None
+    comma = passage.folded[others[-1].end : last.start] == ", "
+    name, word = passage.text[last.start : found.end], passage.folded[others[-1].start :].split(" ")[0]
+    anew = name[0].isupper() or name.startswith(("các ", f"{word} "))
+    return BodyList(last.start, found.end, (last,)) if comma and anew else None
 
 
 def _stands_as_subject(before: str, after: str) -> bool:
