@@ -27,6 +27,7 @@ _PART_END = re.compile(
 _HEADING = re.compile(
     r"\s*(?:\([^()\n]{0,160}\)\s*)?(?::|\n|[./]*\s*$|;\s*$|\s-\s*(?:cơ quan|đơn vị)[^\n:;,.]{0,80}(?:[:\n]|$))"
 )
+_LINE = re.compile(r"[^\n:;.]{0,200}(?::|\n|$)")
 _HEADING_WORDS = 15
 _ORNAMENTS = ' -+,."“(0123456789'
 _ORNAMENT = re.compile(r"^[\W\d]*(?:các |một số |về )?")
@@ -117,6 +118,15 @@ def is_heading(after: str) -> bool:
     (True, False)
     """
     return _HEADING.match(after) is not None
+
+
+def heads(before: str, after: str) -> bool:
+    """Whether a line is headed by whose duties follow, with more words behind the body.
+
+    >>> heads("2. trách nhiệm của ", " được giao dự án\nlập kế hoạch"), heads("trách nhiệm của ", " được nâng lên.")
+    (True, False)
+    """
+    return _any("duties of").fullmatch(before.strip(_ORNAMENTS)) is not None and _LINE.match(after) is not None
 
 
 def predicates(after: str) -> bool:

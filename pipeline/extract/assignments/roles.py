@@ -132,7 +132,8 @@ def _take_subject(passage: Passage, found: BodyList) -> bool:
         if behind:
             passage.make_subject(behind, None, "subject")
         return behind is not None
-    passage.make_subject(found, None, "heading" if phrases.is_heading(after) else "subject")
+    heading = phrases.is_heading(after) or phrases.heads(before, after)
+    passage.make_subject(found, None, "heading" if heading else "subject")
     return True
 
 
@@ -151,7 +152,7 @@ def _stands_as_subject(before: str, after: str) -> bool:
     if not before.strip(' -+,."“('):
         return phrases.is_heading(after) or (phrases.predicates(after) and not after.startswith((" (", "-")))
     if phrases.is_intro(before):
-        return phrases.acts(after) or phrases.is_heading(after)
+        return phrases.acts(after) or phrases.is_heading(after) or phrases.heads(before, after)
     if before.endswith(" và ") and phrases.acts_strongly(after):
         return True
     if phrases.is_oblique(before):
