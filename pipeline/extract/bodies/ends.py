@@ -21,8 +21,23 @@ MOST_COMMAS = 4
 _NEXT = re.compile(r"(?: [-–—] | |[-–—]| & |/)(?P<word>[^\W_][\w.&']*(?:[-–][\w&]+)*)")
 _LINKED = re.compile(r" và (?:các )?(?P<word>[^\W_]\w*)")
 _COMMA = re.compile(r", (?=(?P<word>\w+))")
+_AND = re.compile(r" và (?=(?P<word>[^\W\d_]+))")
+_LINK = re.compile(r" và (?=\w)")
 _UNBROKEN = ("sở", "bộ")
 _BROKEN_BY_CAPITALS = ("báo", "đài", "ngân hàng", "ban ", "trường", "bệnh viện")
+_OF_FIELDS = (
+    "cục",
+    "vụ",
+    "phòng",
+    "chi cục",
+    "tổng cục",
+    "viện",
+    "trung tâm",
+    "ban quản lý",
+    "ban chỉ đạo",
+    "tổ công tác",
+)
+"""Bodies named after fields, which may be printed small: `Cục Trang bị và kho vận`."""
 _PAIRS = {"chống": "phòng", "chữa": "cháy", "cứu": "cứu nạn"}
 
 
@@ -67,9 +82,14 @@ def _exceptions() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _collective() -> re.Pattern[str]:
-    """Collectives: a comma before them never belongs to a name."""
-    return words_pattern(row.noun for row in duties.collective_nouns())
+def _other_noun() -> re.Pattern[str]:
+    """Collectives and people: a comma or `và` before them never belongs to a name."""
+    return words_pattern([*(row.noun for row in duties.collective_nouns()), *duties.sentence_words()["people"]])
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return words_pattern(row.verb for row in duties.task_verbs())
 
 
 @cache
@@ -90,6 +110,7 @@ def name_end(text: str, folded: str, begin: int, form: str, setting: Setting) ->
         return end
     for _ in range(MOST_COMMAS):
         further = _beyond_comma(text, folded, end, form, setting)
+        further = _beyond_and(text, folded, end, form, setting) if further == end else further
         if further == end:
             break
         end = further
@@ -180,8 +201,28 @@ def _beyond_comma(text: str, folded: str, end: int, form: str, setting: Setting)
             return stop  # Ban quản lý KKT, KCN
         foreign = form_at(folded, start) or alias_pattern().match(folded, start)
         return end if foreign or form.startswith(_BROKEN_BY_CAPITALS) else _words_end(text, folded, start - 1, True)
-    if _collective().match(folded, start) or _stops_at(folded, start):
+    if _other_noun().match(folded, start) or _stops_at(folded, start):
         return end
     further = _words_end(text, folded, start - 1, multiword=True)
     paired = folded.endswith(_PAIRS.get(comma["word"], "\n"), 0, end)
-    return further if paired or level_at(text, folded, further, setting) else end
+    return further if paired or _closes(text, folded, start, further, form, setting) else end
+
+
+def _beyond_and(text: str, folded: str, end: int, form: str, setting: Setting) -> int:
+    """The end of the words in small letters behind `và` where they still belong to the name, else `end`."""
+    found = _AND.match(folded, end)
+    if found is None or not form.startswith(_OF_FIELDS) or text[found.end()].isupper():
+        return end
+    start = found.end()
+    if _other_noun().match(folded, start) or form_at(folded, start) or _stops_at(folded, start):
+        return end
+    further = _words_end(text, folded, start - 1, multiword=True)
+    return further if _closes(text, folded, start, further, form, setting) else end
+
+
+def _closes(text: str, folded: str, start: int, end: int, form: str, setting: Setting) -> bool:
+    """Whether words in small letters end a name: with a level, or `và` and a capital, or before a verb."""
+    if end < start or level_at(text, folded, end, setting):
+        return end > start
+    linked = any(text[found.end()].isupper() for found in _LINK.finditer(text, start, end))
+    return form.startswith(_OF_FIELDS) and (linked or _verbs().match(folded, end + 1) is not None)
