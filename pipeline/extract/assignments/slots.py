@@ -80,10 +80,18 @@ def _effective(chain: list[Cue]) -> Cue | None:
 
 
 def _charge(passage: Passage, found: BodyList, cue: Cue) -> bool:
-    """`giao X`, `A chỉ đạo X`: X is responsible; a command that opens the part makes X its subject."""
+    """`giao X`, `A chỉ đạo X`: X is responsible; a command that opens the part makes X its subject.
+
+    Only who may decide at all is asked: `rà soát, đề nghị cấp có thẩm quyền bổ sung`.
+    """
     if cue.kind == "direct" and _is_quoted(passage, cue):
         return False
-    opens = passage.spoken or phrases.is_intro(passage.before(cue.start))
+    before = passage.before(cue.start)
+    opens = passage.spoken or phrases.is_intro(before)
+    if cue.words == "đề nghị" and not opens and phrases.begins_task(before) and all(map(is_unnamed, found.mentions)):
+        passage.add(found, _ROLES["advise"], cue.words, "advise")
+        passage.muted = found.end
+        return False
     if cue.kind == "order" and (opens or not (passage.subjects or passage.imperative)):
         passage.make_subject(found, cue.words, "order" if opens else "request")
         passage.order_end = found.end if opens else passage.order_end
@@ -106,7 +114,10 @@ def _is_quoted(passage: Passage, cue: Cue) -> bool:
 
 
 def _notify(passage: Passage, found: BodyList, cue: Cue) -> bool:
-    """`thông báo để X biết, thực hiện`: X is to act."""
+    """`thông báo để X biết, thực hiện`: X is to act; a task that reads `Thông báo … cho X` is another's."""
+    told = passage.folded[cue.end : found.start].rpartition(" ")[0].endswith((" để", " đê", " đề"))
+    if not told and not passage.before(cue.start).strip(" -+"):
+        return False
     if not phrases.is_notified(passage.folded[found.end : found.end + 60]):
         return False
     passage.make_subject(found, cue.words, "notify")

@@ -25,18 +25,7 @@ _AND = re.compile(r" và (?=(?P<word>[^\W\d_]+))")
 _LINK = re.compile(r" và (?=\w)")
 _UNBROKEN = ("sở", "bộ")
 _BROKEN_BY_CAPITALS = ("báo", "đài", "ngân hàng", "ban ", "trường", "bệnh viện")
-_OF_FIELDS = (
-    "cục",
-    "vụ",
-    "phòng",
-    "chi cục",
-    "tổng cục",
-    "viện",
-    "trung tâm",
-    "ban quản lý",
-    "ban chỉ đạo",
-    "tổ công tác",
-)
+_OF_FIELDS = ("cục", "vụ", "phòng", "chi cục", "tổng cục", "viện", "trung tâm", "ban quản lý", "ban chỉ đạo")
 """Bodies named after fields, which may be printed small: `Cục Trang bị và kho vận`."""
 _PAIRS = {"chống": "phòng", "chữa": "cháy", "cứu": "cứu nạn"}
 
