@@ -16,6 +16,7 @@ from pipeline.extract.assignments.duties import (
     NOTHING,
     Scope,
     heading_scope,
+    is_definition,
     order_scope,
     preamble_duties,
     requests,
@@ -23,6 +24,7 @@ from pipeline.extract.assignments.duties import (
 )
 from pipeline.extract.assignments.labels import shared_duties
 from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, Duty, Reading
+from pipeline.extract.assignments.phrases import begins_task, enacts
 from pipeline.extract.assignments.roles import read_roles
 from pipeline.extract.assignments.targets import find_targets
 from pipeline.extract.assignments.tasks import heading_above, tasks_of
@@ -73,6 +75,8 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
             above = scopes.get(parent, about)
             scopes[clause.path] = heading_scope(text, folded, clause, setting, above, source.asks)
             continue
+        if is_definition(folded, clause, paths.get(parent)):
+            continue
         reading = _read(source, clause, bool(scopes.get(parent, NOTHING).duties))
         if clause.kind == PREAMBLE:
             orders = NOTHING if source.asks else order_scope(text, folded, clause, setting)
@@ -83,7 +87,8 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
         else:
             above = scopes.get(parent) or (orders if not parent and orders.duties else about)
             above = Scope(duties=shared[clause.path]) if shared.get(clause.path) else above
-            yield from _rows(source, clause, paths.get(parent), *_leaf(text, clause, reading, above))
+            above = NOTHING if enacts(folded[clause.text_start : clause.end]) else above
+            yield from _rows(source, clause, paths.get(parent), *_leaf(text, folded, clause, reading, above))
 
 
 def _read(source: Source, clause: Clause, asked: bool) -> Reading:
@@ -92,16 +97,18 @@ def _read(source: Source, clause: Clause, asked: bool) -> Reading:
     return requests(reading, closing=asked or clause.kind == CLOSING) if source.asks else reading
 
 
-def _leaf(text: str, clause: Clause, reading: Reading, above: Scope) -> tuple[list[Duty], list[Duty]]:
+def _leaf(text: str, folded: str, clause: Clause, reading: Reading, above: Scope) -> tuple[list[Duty], list[Duty]]:
     """The own duties of a leaf and those it inherits; `chủ trì` without subject falls to the inherited subjects.
 
-    A body that is all the clause says (`Địa điểm: Bảo tàng tỉnh.`) is told nothing.
+    Bodies that are all the clause says (`Địa điểm: Bảo tàng tỉnh.`) are told nothing, save by `Rà soát: Sở Y tế.`
     """
 
-    def says_more(end: int) -> bool:
-        return any(letter.isalnum() for letter in text[end : clause.end])
+    def told(duty: Duty) -> bool:
+        start, end = duty.listed or (duty.mention.start, duty.mention.end)
+        more = any(letter.isalnum() for letter in text[end : clause.end])
+        return more or begins_task(folded[clause.text_start : start])
 
-    subjects = [duty for duty in reading.subjects if duty.rule != "heading" or says_more(duty.mention.end)]
+    subjects = [duty for duty in reading.subjects if duty.rule != "heading" or told(duty)]
     own = [*subjects, *reading.others]
     if reading.subjects and not reading.imperative:
         return own, []

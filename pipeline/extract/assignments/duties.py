@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from pipeline.extract.assignments import phrases
 from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, SILENT, Duty, Reading
-from pipeline.extract.assignments.phrases import is_context
 from pipeline.extract.assignments.roles import read_roles
 from pipeline.extract.bodies import find_bodies
 from pipeline.extract.bodies.canonical import Setting
@@ -51,10 +51,19 @@ def heading_scope(text: str, folded: str, clause: Clause, setting: Setting, abov
         )
     if reading.subjects:
         return Scope((*reading.subjects, *reading.others))
-    if is_context(folded[clause.text_start : clause.end].partition("\n")[0]):
+    if phrases.is_context(folded[clause.text_start : clause.end].partition("\n")[0]):
         return NOTHING
     raised = (duty._replace(role=LEAD) if reading.leads and duty.role == RESPONSIBLE else duty for duty in above.duties)
     return Scope((*raised, *reading.others))
+
+
+def is_definition(folded: str, clause: Clause, parent: Clause | None) -> bool:
+    """Whether a clause, by its heading or the one above it, says what a text is about and who is meant."""
+    return any(
+        phrases.is_definition(folded[each.text_start : each.end].partition("\n")[0])
+        for each in (clause, parent)
+        if each
+    )
 
 
 def _heading_lines(text: str, clause: Clause) -> list[tuple[int, int]]:

@@ -27,6 +27,7 @@ _PART_END = re.compile(
 _HEADING = re.compile(
     r"\s*(?:\([^()\n]{0,160}\)\s*)?(?::|\n|[./]*\s*$|;\s*$|\s-\s*(?:cơ quan|đơn vị)[^\n:;,.]{0,80}(?:[:\n]|$))"
 )
+_ENACTS = re.compile(r"\W*(?:ban hành kèm theo|[^\W\d_]+ [^\W\d_]+ này (?:có hiệu lực|thay thế|bãi bỏ))\b")
 _LINE = re.compile(r"[^\n:;.]{0,200}(?::|\n|$)")
 _HEADING_WORDS = 15
 _ORNAMENTS = ' -+,."“(0123456789'
@@ -193,6 +194,24 @@ def is_context(heading: str) -> bool:
     (True, False)
     """
     return _any("context heading").match(_ORNAMENT.sub("", heading)) is not None
+
+
+def is_definition(heading: str) -> bool:
+    """Whether a heading opens what a text applies to, or what its words mean.
+
+    >>> is_definition("2. đối tượng áp dụng"), is_definition("2. trách nhiệm")
+    (True, False)
+    """
+    return _any("definition heading").match(_ORNAMENT.sub("", heading)) is not None
+
+
+def enacts(text: str) -> bool:
+    """Whether a text only puts another in force.
+
+    >>> enacts("quyết định này có hiệu lực kể từ ngày ký."), enacts("thực hiện quyết định này.")
+    (True, False)
+    """
+    return _ENACTS.match(text) is not None
 
 
 def praises(part: str) -> bool:
