@@ -48,10 +48,14 @@ class CollectiveNoun:
 
 @dataclass(frozen=True, slots=True)
 class CollectiveModifier:
-    """Words behind a collective noun; `kept`: they belong to the canonical name (`cơ quan chức năng`)."""
+    """Words behind a collective noun; `kept`: they belong to the canonical name (`cơ quan chức năng`).
+
+    `plain`: with them one noun without "các" is a body: `cơ quan chức năng`, not "doanh nghiệp vận tải".
+    """
 
     words: str
     kept: bool
+    plain: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ _HEADING = re.compile(
     r"\s*(?:\([^()\n]{0,160}\)\s*)?(?::|\n|[./]*\s*$|;\s*$|\s-\s*(?:cơ quan|đơn vị)[^\n:;,.]{0,80}(?:[:\n]|$))"
 )
 _ENACTS = re.compile(r"\W*(?:ban hành kèm theo|[^\W\d_]+ [^\W\d_]+ này (?:có hiệu lực|thay thế|bãi bỏ))\b")
+_BRACKET = re.compile(r"\s\([^()\n]{0,160}\)(?=,? )")
 _LINE = re.compile(r"[^\n:;.]{0,200}(?::|\n|$)")
 _HEADING_WORDS = 15
 _ORNAMENTS = ' -+,."“(0123456789'
@@ -87,6 +88,16 @@ def is_oblique(before: str) -> bool:
     (True, False)
     """
     return _any("oblique", before=r"(?:^|[\s(])", after=r"\s$").search(before[-24:]) is not None
+
+
+def behind_bracket(after: str) -> str:
+    """The words behind a list, without a bracket before a verb: what they say is said of the list.
+
+    >>> behind_bracket(" (nhất là các xã nghèo) rà soát"), behind_bracket(" (nhất là các xã nghèo)")
+    (' rà soát', ' (nhất là các xã nghèo)')
+    """
+    bracket = _BRACKET.match(after)
+    return after[bracket.end() :] if bracket and acts(after[bracket.end() :]) else after
 
 
 def is_intro(before: str) -> bool:

@@ -115,7 +115,7 @@ def _take_list(passage: Passage, found: BodyList) -> None:
 def _take_subject(passage: Passage, found: BodyList) -> bool:
     """The list as grammatical subject, as a heading, or behind a label such as `Cơ quan chủ trì:`."""
     before = passage.before(found.start)
-    after = passage.folded[found.end : min(passage.end, found.end + 240)]
+    after = phrases.behind_bracket(passage.folded[found.end : min(passage.end, found.end + 240)])
     if passage.label:
         return _labelled(passage, found, passage.label)
     if phrases.speaks(after) and all(fold(mention.body) in passage.speakers for mention in found.mentions):

@@ -15,6 +15,8 @@ from pipeline.gazetteers.duties import CollectiveNoun
 _BRANCHES = {"sở": "các sở, ban, ngành", "bộ": "các bộ, ngành"}
 _GREAT = ("sở", "bộ", "ngành", "địa phương")
 """They are subordinate to nobody who would say "trực thuộc"."""
+_OF_ALL, _HAVING = (" chức năng", " chuyên môn"), ("agency", "force")
+"""What stands once behind the last of such nouns: `các cơ quan, lực lượng chức năng`."""
 _AUTHORITIES = "chính quyền các cấp"
 _ONE_BY_NATURE = re.compile(r"chính quyền|cấp (?!ủy)|cơ quan có thẩm quyền")
 _TWO_KINDS = re.compile(
@@ -25,13 +27,17 @@ _GOES_ON = re.compile(r"(?:,|;|và)\s$")
 
 
 class Part(NamedTuple):
-    """One noun of a collective with its span, what it keeps of the words behind it, and whether "liên quan" follows."""
+    """One noun of a collective with its span, what it keeps of the words behind it, and whether "liên quan" follows.
+
+    `plain`: these words make it a body even without "các".
+    """
 
     noun: CollectiveNoun
     start: int
     end: int
     tail: str = ""
     related: bool = False
+    plain: bool = False
 
 
 def named_runs(text: str, begin: int, end: int, parts: list[Part]) -> Iterator[tuple[int, int, str]]:
@@ -41,7 +47,8 @@ def named_runs(text: str, begin: int, end: int, parts: list[Part]) -> Iterator[t
     >>> list(named_runs("các đơn vị có liên quan", 0, 23, [Part(unit, 4, 10, related=True)]))
     [(0, 23, 'các đơn vị liên quan')]
     """
-    runs = _runs(_shared(parts))
+    anew = max((index for index, part in enumerate(parts) if _has_article(text, part)), default=0)
+    runs = _runs([*parts[:anew], *_shared(parts[anew:])])
     for index, run in enumerate(runs):
         start = run[0].start if index else begin
         stop = run[-1].end if index < len(runs) - 1 else end
@@ -56,8 +63,13 @@ def _apart(name: str) -> list[str]:
 
 
 def _shared(parts: list[Part]) -> list[Part]:
-    """An owner ("thuộc Sở", "trực thuộc") and "liên quan" that stand once at the end are handed to every noun."""
+    """An owner ("thuộc Sở", "trực thuộc") and "liên quan" that stand once at the end are handed to every noun.
+
+    `parts`: those since the last "các", which begins anew.
+    """
     last = parts[-1]
+    if last.tail in _OF_ALL and not any(part.tail for part in parts[:-1]):
+        parts = [part._replace(tail=last.tail) if part.noun.group in _HAVING else part for part in parts]
     owned = last.tail.startswith((" thuộc ", " trực thuộc ")) and "Trung ương" not in last.tail
     owned = owned or (last.tail == " trực thuộc" and not any(part.noun.noun in _GREAT for part in parts))
     tail = last.tail if owned else ""
@@ -78,15 +90,13 @@ def _runs(parts: list[Part]) -> list[list[Part]]:
 
 def _same_body(run: list[Part], part: Part) -> bool:
     before, group = run[-1], part.noun.group
-    if group and group == before.noun.group and part.noun is not before.noun:
+    if group in ("branch", "agency") and group == before.noun.group and part.noun is not before.noun:
         return group == "branch" or before.tail in ("", part.tail)
     return {before.noun.noun, part.noun.noun} == {"cấp", "ngành"}
 
 
 def _name(text: str, run: list[Part]) -> str:
     nouns = [part.noun.noun for part in run]
-    if run[0].noun.group == "unit":
-        return "các " + ", ".join(nouns)
     if "cấp" in nouns and "ngành" in nouns:
         return "các cấp, ngành"
     if len(run) > 1 and run[0].noun.group == "branch":
@@ -108,7 +118,10 @@ def _plain_name(text: str, run: list[Part]) -> str:
 def _article(text: str, run: list[Part]) -> str:
     """`các`, save for what is one by nature: `chính quyền địa phương`, `cơ quan Thi hành án dân sự`, `cấp trên`."""
     first = run[0]
-    before = text[max(0, first.start - 4) : first.start]
-    alone = before.lower() != "các " and len(run) == 1 and not first.related
-    listed = _GOES_ON.search(before)
+    alone = not _has_article(text, first) and len(run) == 1 and not first.related
+    listed = _GOES_ON.search(text, max(0, first.start - 4), first.start)
     return "" if _ONE_BY_NATURE.match(first.noun.name) or (alone and first.tail and not listed) else "các "
+
+
+def _has_article(text: str, part: Part) -> bool:
+    return text[max(0, part.start - 4) : part.start].lower() == "các "

@@ -16,19 +16,20 @@ from pipeline.extract.bodies.levels import place_end
 from pipeline.extract.bodies.names import named_body_at
 from pipeline.extract.bodies.vocabulary import alternation, listed, words_pattern
 from pipeline.gazetteers import duties
-from pipeline.gazetteers.duties import CollectiveNoun
+from pipeline.gazetteers.duties import CollectiveModifier, CollectiveNoun
 from pipeline.spelling import fold
 
 _PLURAL = re.compile(r"(?:tất cả |toàn thể )?(?:các|những|mọi|từng|mỗi|một số)\s(?:đồng chí )?")
 _JOIN = re.compile(r"(?:,| và| hoặc|/| -)\s?(?:các |những )?")
 MOST_NOUNS = 16
+_MEMBERS = ("thành viên",)
 _SPACE = re.compile(" ")
 _RELATED = re.compile(r"\s(?:có )?liên quan(?: khác| đến[^,;.:\n]{0,60})?(?!\w)")
 _WHERE = re.compile(
     r"""
     (?: \s (?: trên | trong | đóng \s trên | ở ) \s (?:toàn\s)? (?: địa \s bàn | phạm \s vi )
     (?: \s toàn )? (?: \s (?: tỉnh | thành \s phố | huyện | quận | xã | phường | cả \s nước ) \b )?
-    | \s (?: cấp | thuộc | của | trong | toàn ) \s (?: tỉnh | thành \s phố ) \b
+    | \s (?: thuộc | của | trong | toàn ) \s (?: tỉnh | thành \s phố ) \b
     ) (?! \s (?: ủy | đoàn ) \b )
     """,
     re.VERBOSE,
@@ -66,7 +67,7 @@ def _plain(parts: list[Part]) -> bool:
     first = parts[0]
     groups = [part.noun.group for part in parts[:2]]
     grouped = groups in (["branch"] * 2, ["agency"] * 2, ["tier"] * 2)
-    return first.noun.bare or grouped or bool(first.tail) or any(part.related for part in parts)
+    return first.noun.bare or grouped or first.plain or any(part.related for part in parts)
 
 
 def _parts(text: str, folded: str, position: int, setting: Setting) -> tuple[list[Part], int]:
@@ -120,34 +121,42 @@ def _is_name(text: str, folded: str, noun: re.Match[str], setting: Setting) -> b
 def _modified(text: str, folded: str, noun: re.Match[str], setting: Setting) -> Part:
     """A noun with the words behind it: kept ones (`chức năng`), "liên quan", places that are dropped, owners."""
     row = listed(_rows(), noun[0])
-    end, tails, related = noun.end(), list[str](), False
+    end, tails, related, plain = noun.end(), list[str](), False, False
     while folded[end : end + 1].isspace():
         if found := _RELATED.match(folded, end):
             related = True
         elif found := _WHERE.match(folded, end):
             end = place_end(text, found.end())
             continue
-        elif owner := _owner(text, folded, end, setting):
+        elif owner := _owner(text, folded, end, setting, row.noun in _MEMBERS and not tails):
             end, tail = owner
             tails.append(tail)
+            plain = True
             continue
         elif (found := _modifiers().match(folded, end)) and not (related and _tail(found)):
             tails += _tail(found)
+            plain = plain or listed(_modifier_rows(), found[0][1:]).plain
         else:
             break
         end = found.end()
-    return Part(row, noun.start(), end, "".join(f" {tail}" for tail in tails), related)
+    return Part(row, noun.start(), end, "".join(f" {tail}" for tail in tails), related, plain)
 
 
 def _tail(modifier: re.Match[str]) -> list[str]:
     """The modifier as it stands in a canonical name; nothing where it is dropped."""
-    kept = listed(_kept(), modifier[0][1:])
-    return [kept] if kept else []
+    row = listed(_modifier_rows(), modifier[0][1:])
+    return [row.words] if row.kept else []
 
 
-def _owner(text: str, folded: str, end: int, setting: Setting) -> tuple[int, str] | None:
-    """`thuộc Sở`, `của Tỉnh ủy`, `thuộc UBND cấp tỉnh, cấp huyện`: the body that the collective belongs to."""
+def _owner(text: str, folded: str, end: int, setting: Setting, member: bool) -> tuple[int, str] | None:
+    """`thuộc Sở`, `của Tỉnh ủy`, `thuộc UBND cấp tỉnh, cấp huyện`: the body that the collective belongs to.
+
+    `member`: the body may stand behind the noun at once, as in `thành viên Ban Chỉ đạo`.
+    """
     link = _OWNER.match(folded, end)
+    if link is None and member and text[end + 1 : end + 2].isupper():
+        body = named_body_at(text, folded, end + 1, setting)
+        return (body.end, body.names[0]) if body else None
     if link is None:
         return None
     named = named_body_at(text, folded, link.end() + 1, setting)
@@ -171,12 +180,12 @@ def _nouns() -> re.Pattern[str]:
 
 
 @cache
-def _kept() -> dict[str, str]:
-    """Folded modifier → as it stands in a canonical name, empty where it is dropped."""
-    return {fold(row.words): row.words if row.kept else "" for row in duties.collective_modifiers()}
+def _modifier_rows() -> dict[str, CollectiveModifier]:
+    """Folded modifier → its row."""
+    return {fold(row.words): row for row in duties.collective_modifiers()}
 
 
 @cache
 def _modifiers() -> re.Pattern[str]:
     """A modifier with the space before it, not the beginning of `tỉnh ủy` or `tỉnh đoàn`."""
-    return re.compile(rf" {alternation(_kept())}(?!\w| (?:ủy|đoàn)\b)")
+    return re.compile(rf" {alternation(_modifier_rows())}(?!\w| (?:ủy|đoàn)\b)")

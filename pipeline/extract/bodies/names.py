@@ -133,6 +133,8 @@ def _formed(text: str, folded: str, form: re.Match[str], setting: Setting) -> Na
     word, is_open = form[0], forms()[form[0]]
     named = is_open or word in ("sở", "bộ")
     end = name_end(text, folded, form.end(), word, setting) if named else form.end()
+    if text[form.start() : form.end()] in setting.called and text[form.end() : end].islower():
+        end = form.end()  # Hội đồng | phát biểu ý kiến
     plain = text[form.start()].isupper() or (end > form.end() and text[form.end() + 1].isupper())
     if not plain and (is_open or level_at(text, folded, form.end(), setting) is None):
         return None

@@ -97,7 +97,7 @@ OBJECTS = [
     ),
     ("chịu trách nhiệm toàn diện trước UBND tỉnh về tiến độ", f"reported_to {UB}"),
     ("đăng ký nhu cầu với Sở Nội vụ", f"reported_to {NVU}"),
-    ("Chỉ đạo các xã, phường tuần tra.", "responsible các xã, phường"),
+    ("Chỉ đạo các xã, phường tuần tra.", "responsible các xã; responsible các phường"),
     ("Chỉ đạo UBND các xã, phường tuần tra.", "responsible Ủy ban nhân dân cấp xã"),
     ("chỉ đạo, kiểm tra, đôn đốc các cơ quan, đơn vị thi hành", "responsible các cơ quan, đơn vị"),
     ("chỉ đạo Công an cấp xã phối hợp với Sở Nội vụ", f"responsible Công an cấp xã; coordinate {NVU}"),
