@@ -36,7 +36,10 @@ _SEPARATOR = re.compile(
     """,
     re.VERBOSE,
 )
-_NO_SEMICOLON = re.compile(r"(?:với|cáo|trình|gửi|mưu|cho|của|trước|giúp) $")
+_NO_SEMICOLON = re.compile(
+    r"(?:cáo|trình|gửi|mưu|cho|của|trước|giúp|(?<!phối hợp )với|[^\s.:;\n-] (?:chủ trì, ?)?phối hợp với) $"
+)
+"""Behind `phối hợp với` that opens a task the bodies go on: `Phối hợp với các sở; các hội nghề nghiệp mở lớp`."""
 _PLACES = re.compile(r":? (?=[^\W\d_])")
 _COLON = re.compile(r": (?:(?:tỉnh|thành phố) )?")
 _NEXT_PROVINCE = re.compile(r"(?:, | và )(?:(?:tỉnh|thành phố) )?")
@@ -158,7 +161,7 @@ class _Reader:
             return None
         if named.form in _SHARED:
             self.shared = named.form
-        elif plural:
+        elif plural and not named.tails:
             named = named._replace(names=tuple(f"các {name}" for name in named.names))
         places = self._places(named, start, title) if named.plural_unit else None
         if named.tails == ("cấp tỉnh",):
@@ -218,7 +221,7 @@ def body_list_at(text: str, folded: str, position: int, end: int, setting: Setti
     """The list of bodies that begins at `position` and ends before `end`; without mentions where there is none."""
     reader = _Reader(text, folded, setting)
     begin = stop = position
-    semicolons = _NO_SEMICOLON.search(folded, max(0, position - 12), position) is None
+    semicolons = _NO_SEMICOLON.search(folded, max(0, position - 32), position) is None
     for _ in range(MOST_ITEMS):
         item = reader.item(begin)
         if item is None or item > end:

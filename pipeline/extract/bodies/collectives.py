@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pipeline.extract.bodies.canonical import Setting
 from pipeline.extract.bodies.collective_names import Part, named_runs
 from pipeline.extract.bodies.levels import place_end
-from pipeline.extract.bodies.names import named_body_at
+from pipeline.extract.bodies.names import LEVELLED, named_body_at
 from pipeline.extract.bodies.vocabulary import alternation, listed, words_pattern
 from pipeline.gazetteers import duties
 from pipeline.gazetteers.duties import CollectiveModifier, CollectiveNoun
@@ -112,7 +112,8 @@ def _continued(noun: str) -> tuple[str, ...]:
 
 def _is_name(text: str, folded: str, noun: re.Match[str], setting: Setting) -> bool:
     """`Sở Nội vụ`, `Ban Dân tộc` begin like a collective but go on as a name."""
-    if not text[noun.start()].isupper() and not text[noun.end() + 1 : noun.end() + 2].isupper():
+    small = not text[noun.start()].isupper() and not text[noun.end() + 1 : noun.end() + 2].isupper()
+    if small and noun[0] not in LEVELLED:
         return False
     named = named_body_at(text, folded, noun.start(), setting)
     return named is not None and named.end > noun.end()

@@ -12,7 +12,7 @@ from functools import cache
 
 from pipeline.extract.bodies.canonical import Setting, alias_pattern, expand
 from pipeline.extract.bodies.levels import level_at
-from pipeline.extract.bodies.vocabulary import words_pattern
+from pipeline.extract.bodies.vocabulary import spaced_alternation, words_pattern
 from pipeline.gazetteers import duties, load
 from pipeline.spelling import fold
 
@@ -83,8 +83,10 @@ def _verbs() -> re.Pattern[str]:
 
 @cache
 def _titles() -> re.Pattern[str]:
-    """Titles of heads: they open the next body of a list."""
-    return words_pattern(row.title for row in duties.offices() if " " in row.title)
+    """Titles of heads: they open the next body of a list; a short one only before a form (`Trưởng Công an`)."""
+    long = spaced_alternation(row.title for row in duties.offices() if " " in row.title)
+    short = spaced_alternation(row.title for row in duties.offices() if " " not in row.title)
+    return re.compile(rf"(?:{long} | {short} (?= [ ] {spaced_alternation(forms())} (?!\w)) ) (?!\w)", re.VERBOSE)
 
 
 def name_end(text: str, folded: str, begin: int, form: str, setting: Setting) -> int:

@@ -19,6 +19,9 @@ _LEVEL = re.compile(
     (?:
         (?P<all> các\scấp ) \b
       | (?P<same> cùng\scấp ) \b
+      | (?P<local> các\sđơn\svị (?: ,\s(?:các\s)?địa\sphương )?                        # các đơn vị, địa phương
+            | (?:các\s)?địa\sphương (?:,\sđơn\svị)? | đơn\svị,\sđịa\sphương )
+            (?: \s(?:có\s)? (?P<related> liên\squan ) )? \b
       | cấp\s (?P<tiers> {_TIER} (?: (?:,|\svà|\shoặc)\s (?:cấp\s)? {_TIER} \b )* ) \b     # cấp huyện, cấp xã
         (?: ,\sthành\sphố (?=\s(?:trực\s)?thuộc) )?
       | (?P<plural>
@@ -63,6 +66,8 @@ def level_at(text: str, folded: str, position: int, setting: Setting) -> Level |
         return _single(text, found, setting)
     if found["same"]:
         return Level(found.end(), ("cùng cấp",))
+    if found["local"]:
+        return Level(found.end(), (found["local"] + (" liên quan" if found["related"] else ""),))
     if found["all"]:
         return Level(found.end(), ("các cấp",), plural=True)
     if found["tiers"]:

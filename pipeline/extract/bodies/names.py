@@ -17,10 +17,13 @@ from pipeline.gazetteers.load import Body
 from pipeline.spelling import fold
 
 _NUMBER = re.compile(r" số \d{1,3}(?!\w)| [IVX]{1,5}(?!\w)| khu vực [IVX\d]{1,5}(?!\w)")
+_REGION = re.compile(r" (?:[IVX]{1,5}|\d{1,2})(?!\w)")
 _AREA = re.compile(r" (?:khu vực(?: [ivx\d]{1,5})?|(?:tại )?việt nam|trung ương|quốc gia|chi nhánh)(?!\w)")
 _BRANCH = re.compile(r"(?: -)? chi nhánh (?:tại )?(?:(?:tỉnh|thành phố) )?(?=\w)")
 _OWN_UNIT = re.compile(r" (?:tỉnh|thành phố)$")
 _OWNERS = ("sở", "bộ", "cục", "chi cục", "trung tâm", "ban", "vụ", "viện", "trường", "phòng", "tổng cục")
+LEVELLED = ("đảng ủy", "đảng bộ", "trạm y tế")
+"""Open forms that are plain in small letters where a level follows: `đảng ủy các xã`."""
 _BARE_FORMS = ("ban ", "tổ ", "hội đồng", "đoàn ", "cơ quan ", "bộ phận ", "hạt ", "đồn ", "trạm y tế")
 
 
@@ -98,6 +101,8 @@ def _branch(text: str, folded: str, end: int) -> int | None:
 def _levelled_known(text: str, folded: str, alias: re.Match[str], row: Body, kind: str, setting: Setting) -> Named:
     """A provincial body of the catalogue with the level or province printed behind it."""
     printed, end = text[alias.start() : alias.end()], alias.end()
+    if alias[0].endswith("khu vực") and (number := _REGION.match(text, end)):
+        return Named(number.end(), (row.name + number[0],), kind)
     name = canonical_body(printed if fold(printed) in catalogue() else alias[0], setting)
     unit = re.search(rf" {UNIT}$", alias[0])
     base = re.sub(" (?:tỉnh|huyện|xã)$", "", row.name)
@@ -136,7 +141,8 @@ def _formed(text: str, folded: str, form: re.Match[str], setting: Setting) -> Na
     if text[form.start() : form.end()] in setting.called and text[form.end() : end].islower():
         end = form.end()  # Hội đồng | phát biểu ý kiến
     plain = text[form.start()].isupper() or (end > form.end() and text[form.end() + 1].isupper())
-    if not plain and (is_open or level_at(text, folded, form.end(), setting) is None):
+    small = not is_open or word in LEVELLED
+    if not plain and not (small and level_at(text, folded, form.end(), setting)):
         return None
     return _own(word, text, form, end, setting) or _finished(text, folded, form, end, setting)
 
