@@ -50,6 +50,14 @@ SUBJECTS = [
     # a subject of the line below displaces the heading
     ("Các Ban Quản lý dự án\nBan Quản lý dự án số 3 thi công cầu.", "responsible Ban Quản lý dự án số 3"),
     ("do Sở Nội vụ chủ trì soạn thảo", f"lead {NVU}"),
+    # behind an adverbial clause that ends with another body; behind a bracket
+    ("Hằng năm, trên cơ sở đề nghị của Sở Nội vụ, Sở Tài chính bố trí vốn.", f"responsible {TC}"),
+    ("Theo đề nghị của Sở Nội vụ, các đơn vị lập danh sách.", "responsible các đơn vị"),
+    ("Các đơn vị (nhất là đơn vị mới thành lập) rà soát biên chế.", "responsible các đơn vị"),
+    # a line on duties heads what follows, whatever it says of the body
+    ("Trách nhiệm của Sở Nội vụ trong quản lý biên chế\nLập kế hoạch.", f"responsible {NVU}"),
+    ("Nhiệm vụ, quyền hạn của Sở Nội vụ:", f"responsible {NVU}"),
+    ("Người đứng đầu Sở Nội vụ chịu hoàn toàn trách nhiệm về kết quả.", f"responsible {NVU}/head"),
     ("bảo vệ rừng và người đứng đầu Sở Nội vụ chịu trách nhiệm", f"responsible {NVU}/head"),
 ]
 
@@ -71,6 +79,8 @@ NO_SUBJECTS = [
     "Sở Nội vụ là đơn vị đạt giải nhất.",
     "UBND tỉnh xác định đây là việc quan trọng.",
     "Cấp có thẩm quyền quyết định mức thu.",
+    "Theo đề nghị của các sở, ngành, địa phương bố trí vốn.",
+    "Rà soát theo đề nghị của Sở Tài chính, Sở Nội vụ bố trí vốn.",
 ]
 
 
@@ -96,6 +106,13 @@ OBJECTS = [
         f"reported_to {NVU}; reported_to {TC}; reported_to {UB}",
     ),
     ("chịu trách nhiệm toàn diện trước UBND tỉnh về tiến độ", f"reported_to {UB}"),
+    ("chịu trách nhiệm trước pháp luật và UBND tỉnh về số liệu", f"reported_to {UB}"),
+    ("kiểm điểm trách nhiệm trước UBND tỉnh", f"reported_to {UB}"),
+    ("Các phòng, đơn vị báo cáo tiến độ về Sở Nội vụ.", f"reported_to {NVU}"),
+    ("Cử đầu mối phối hợp với Sở Nội vụ.", f"coordinate {NVU}"),
+    ("phối hợp cùng đại diện Sở Nội vụ tiếp dân", f"coordinate {NVU}"),
+    ("Phối hợp với Sở Nội vụ; các hội nghề nghiệp mở lớp.", f"coordinate {NVU}; coordinate các hội nghề nghiệp"),
+    ("Rà soát, đề nghị cấp có thẩm quyền bổ sung vốn.", "advised cấp có thẩm quyền"),
     ("đăng ký nhu cầu với Sở Nội vụ", f"reported_to {NVU}"),
     ("Chỉ đạo các xã, phường tuần tra.", "responsible các xã; responsible các phường"),
     ("Chỉ đạo UBND các xã, phường tuần tra.", "responsible Ủy ban nhân dân cấp xã"),
@@ -115,6 +132,10 @@ OBJECTS = [
     ("Đánh giá cao Sở Nội vụ đã kịp thời báo cáo UBND tỉnh.", ""),
     ("soạn công văn của UBND tỉnh chỉ đạo, đôn đốc các sở, ngành chấm công", ""),
     ("giải quyết theo thẩm quyền hoặc báo cáo cấp có thẩm quyền", ""),
+    ("thừa ủy quyền UBND tỉnh ký tờ trình", ""),
+    ("tiếp công dân đến khiếu nại, tố cáo, kiến nghị, phản ánh với UBND tỉnh", ""),
+    ("Thông báo chỉ tiêu tuyển sinh cho các địa phương để thực hiện.", ""),
+    ("vận động người dân trở về địa phương sau khi báo cáo", ""),
     # a competence, whoever has it; those one meets; the way that a report takes
     ("trình cấp thẩm quyền phê duyệt", "reported_to cấp có thẩm quyền"),
     ("Tổ chức làm việc với Sở Nội vụ để gỡ vướng.", f"coordinate {NVU}"),

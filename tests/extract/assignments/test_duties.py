@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.assignments import find_assignments
+from tests.extract.duty_papers import HEAD, paper, summary
+
+
+def found(*parts: tuple[str, str]) -> list[str]:
+    document, clauses, _ = paper(*parts)
+    return summary(find_assignments(document, HEAD, clauses))
+
+
+@pytest.mark.parametrize(
+    "heading", ["Trách nhiệm của Sở Y tế trong cấp phép", "Nhiệm vụ và quyền hạn của Sở Y tế:", "Đối với Sở Y tế:"]
+)
+def test_a_heading_on_duties_hands_its_body_down(heading: str) -> None:
+    assert found(("1", heading), ("1/a", "Thẩm định hồ sơ.")) == ["1/a: responsible* Sở Y tế"]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [("1", "Đối tượng áp dụng"), ("1/a", "Các sở, ngành thực hiện việc thẩm định.")],
+        [("1", "Phạm vi điều chỉnh\nCác đơn vị phối hợp với Sở Y tế thẩm định.")],
+        [("1", "Danh nghĩa tổ chức: Sở Y tế, Sở Nội vụ.")],
+    ],
+)
+def test_what_a_text_is_about_is_no_task(parts: list[tuple[str, str]]) -> None:
+    assert found(*parts) == []
+
+
+def test_a_task_with_its_bodies_behind_a_colon() -> None:
+    assert found(("1", "Rà soát kho thuốc: Sở Y tế, Sở Nội vụ.")) == [
+        "1: responsible Sở Y tế",
+        "1: responsible Sở Nội vụ",
+    ]
+
+
+def test_what_puts_a_text_in_force_is_no_task_of_those_above() -> None:
+    assert found(
+        ("1", "Sở Y tế"),
+        ("1/a", "Ban hành kèm theo Quyết định này Quy chế trực."),
+        ("1/b", "Quyết định này có hiệu lực từ ngày ký."),
+        ("1/c", "Phân công người trực."),
+    ) == ["1/c: responsible* Sở Y tế"]
