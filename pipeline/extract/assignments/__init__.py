@@ -18,6 +18,7 @@ from pipeline.extract.assignments.duties import (
     heading_scope,
     is_definition,
     order_scope,
+    own_task,
     preamble_duties,
     requests,
     title_scope,
@@ -74,7 +75,10 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
         if clause.path in parents and clause.kind not in (PREAMBLE, CLOSING):
             above = scopes.get(parent, about)
             scopes[clause.path] = heading_scope(text, folded, clause, setting, above, source.asks)
-            continue
+            told = own_task(text, folded, clause)
+            if told is None or source.asks:
+                continue
+            clause = told
         if is_definition(folded, clause, paths.get(parent)):
             continue
         reading = _read(source, clause, bool(scopes.get(parent, NOTHING).duties))

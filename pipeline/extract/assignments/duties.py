@@ -8,6 +8,7 @@ Chức năng, nhiệm vụ của Phòng Văn hóa - Xã hội …               
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.extract.assignments import phrases
@@ -23,6 +24,7 @@ _INTRODUCES = re.compile(
     r"(?:nội dung|nhiệm vụ|giải pháp|biện pháp|công việc|vấn đề|việc|công tác)"
     r"[^,;.]{0,60}?(?:sau|dưới đây|cụ thể)?(?: đây)?\s*:?\s*$"
 )
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _INTRO_WORDS = 12
 
 
@@ -64,6 +66,21 @@ def is_definition(folded: str, clause: Clause, parent: Clause | None) -> bool:
         for each in (clause, parent)
         if each
     )
+
+
+def own_task(text: str, folded: str, clause: Clause) -> Clause | None:
+    """A clause with children as far as it states a task itself, below its heading and above its intro line, or None."""
+    heading = text.find("\n", clause.text_start, clause.end)
+    lines = [line.span() for line in _LINE.finditer(text, heading, clause.end)] if heading >= 0 else []
+    told = lines[:-1] if lines and text.endswith(":", *lines[-1]) else lines
+    if not told or phrases.is_context(folded[clause.text_start : heading]):
+        return None
+    sentences = [(left, right) for left, right in told if text.endswith((".", ";"), left, right)]
+    opens = any(
+        phrases.begins_task(folded[left:right]) or phrases.may_name_subject(folded, left, right)
+        for left, right in sentences
+    )
+    return replace(clause, end=told[-1][1]) if opens else None
 
 
 def _heading_lines(text: str, clause: Clause) -> list[tuple[int, int]]:

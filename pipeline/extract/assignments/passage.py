@@ -45,7 +45,8 @@ class Passage:
 
     `chain`: cues that wait for an object; `pending`: the last one that a preposition may still tie to a list; `group`:
     which subjects are acting; `muted`: where the object of a cue ended whose own doings follow; `part`: where this part
-    of the sentence began; `label`: the role that a label gave to the lists behind it; `spoken`: the issuer is speaking.
+    of the sentence began; `label`: the role that a label gave to the lists behind it; `counted`: they are only counted
+    up; `spoken`: the issuer is speaking.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Passage:
     last_acts: bool = False
     muted: int | None = None
     label: str | None = None
+    counted: bool = False
     spoken: bool = False
     imperative: bool = False
     leads: bool = False

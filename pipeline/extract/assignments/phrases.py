@@ -30,6 +30,7 @@ _HEADING = re.compile(
 _ENACTS = re.compile(r"\W*(?:ban hành kèm theo|[^\W\d_]+ [^\W\d_]+ này (?:có hiệu lực|thay thế|bãi bỏ))\b")
 _BRACKET = re.compile(r"\s\([^()\n]{0,160}\)(?=,? )")
 _LINE = re.compile(r"[^\n:;.]{0,200}(?::|\n|$)")
+_DESCRIBES = re.compile(r"\s*[:\n]\s*(?:(?:hiện|bao\s)?\s?gồm|hiện\s(?:có|nay)|có\s\d|\d)")
 _HEADING_WORDS = 15
 _ORNAMENTS = ' -+,."“(0123456789'
 _ORNAMENT = re.compile(r"^[\W\d]*(?:các |một số |về )?")
@@ -129,13 +130,13 @@ def is_heading(after: str) -> bool:
     >>> is_heading(" (cơ quan thường trực): chủ trì"), is_heading(" chủ trì")
     (True, False)
     """
-    return _HEADING.match(after) is not None
+    return _HEADING.match(after) is not None and _DESCRIBES.match(after) is None
 
 
 def heads(before: str, after: str) -> bool:
     """Whether a line is headed by whose duties follow, with more words behind the body.
 
-    >>> heads("2. trách nhiệm của ", " được giao dự án\nlập kế hoạch"), heads("trách nhiệm của ", " được nâng lên.")
+    >>> heads("2. trách nhiệm của ", " được giao dự án:"), heads("trách nhiệm của ", " được nâng lên.")
     (True, False)
     """
     return _any("duties of").fullmatch(before.strip(_ORNAMENTS)) is not None and _LINE.match(after) is not None
@@ -174,6 +175,16 @@ def speaks(after: str) -> bool:
 def is_notified(after: str) -> bool:
     """Whether those that are notified are to act on it: `… để các đơn vị biết, thực hiện`."""
     return _any("notified").match(after.lstrip(" ,")) is not None
+
+
+def counts(part: str) -> bool:
+    """Whether a part of a sentence ends with a colon behind which bodies are only counted up.
+
+    >>> counts("tổ công tác gồm: "), counts("sở y tế: ")
+    (True, False)
+    """
+    words = part.rstrip()
+    return words.endswith(":") and _any("counts", after=r"\s?:$").search(words[-24:]) is not None
 
 
 def label_role(part: str) -> str | None:

@@ -79,7 +79,7 @@ def _end_part(passage: Passage, end: int) -> None:
     if not passage.subjects and not phrases.opens(words) and phrases.begins_task(words):
         passage.imperative = True
     if colon or passage.text[end - 1 : end] != ";":
-        passage.label = phrases.label_role(words)
+        passage.label, passage.counted = phrases.label_role(words), phrases.counts(words)
     passage.spoken = passage.spoken and colon
     passage.chain, passage.pending, passage.last, passage.muted = [], None, None, None
     passage.part = end
@@ -123,7 +123,7 @@ def _take_subject(passage: Passage, found: BodyList) -> bool:
         return False
     if not phrases.acts(after) and all(_PLACE.match(mention.body) for mention in found.mentions):
         return False
-    if all(map(is_unnamed, found.mentions)):
+    if passage.counted or all(map(is_unnamed, found.mentions)):
         return False
     if _NAMES_LEADER.search(passage.folded[found.start : found.end + len(" chủ trì")]):
         return False

@@ -44,3 +44,18 @@ def test_what_puts_a_text_in_force_is_no_task_of_those_above() -> None:
         ("1/b", "Quyết định này có hiệu lực từ ngày ký."),
         ("1/c", "Phân công người trực."),
     ) == ["1/c: responsible* Sở Y tế"]
+
+
+def test_a_clause_with_children_may_state_a_task_of_its_own() -> None:
+    assert found(("1", "Sở Y tế\nPhối hợp với Sở Nội vụ trực cấp cứu.\nTrong đó:"), ("1/a", "Bố trí thuốc.")) == [
+        "1: responsible Sở Y tế",
+        "1: coordinate Sở Nội vụ",
+        "1/a: responsible* Sở Y tế",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Tổ công tác gồm: Sở Y tế, Sở Nội vụ.", "Sở Y tế: Gồm 5 phòng.", "Sở Y tế gồm 5 phòng."]
+)
+def test_who_a_body_consists_of_is_no_task(text: str) -> None:
+    assert found(("1", text)) == []
