@@ -30,7 +30,7 @@ _HEADING = re.compile(
 _ENACTS = re.compile(r"\W*(?:ban hành kèm theo|[^\W\d_]+ [^\W\d_]+ này (?:có hiệu lực|thay thế|bãi bỏ))\b")
 _BRACKET = re.compile(r"\s\([^()\n]{0,160}\)(?=,? )")
 _LINE = re.compile(r"[^\n:;.]{0,200}(?::|\n|$)")
-_DESCRIBES = re.compile(r"\s*[:\n]\s*(?:(?:hiện|bao\s)?\s?gồm|hiện\s(?:có|nay)|có\s\d|\d)")
+_DESCRIBES = re.compile(r"\s*[:\n]\s*(?:(?:hiện|bao\s)?\s?gồm|hiện\s(?:có|nay)|có\s\d)")
 _HEADING_WORDS = 15
 _ORNAMENTS = ' -+,."“(0123456789'
 _ORNAMENT = re.compile(r"^[\W\d]*(?:các |một số |về )?")
@@ -130,7 +130,7 @@ def is_heading(after: str) -> bool:
     >>> is_heading(" (cơ quan thường trực): chủ trì"), is_heading(" chủ trì")
     (True, False)
     """
-    return _HEADING.match(after) is not None and _DESCRIBES.match(after) is None
+    return _HEADING.match(after) is not None
 
 
 def heads(before: str, after: str) -> bool:
@@ -175,6 +175,15 @@ def speaks(after: str) -> bool:
 def is_notified(after: str) -> bool:
     """Whether those that are notified are to act on it: `… để các đơn vị biết, thực hiện`."""
     return _any("notified").match(after.lstrip(" ,")) is not None
+
+
+def describes(after: str) -> bool:
+    """Whether a heading is followed by what the body consists of.
+
+    >>> describes(": gồm 5 phòng"), describes(": rà soát")
+    (True, False)
+    """
+    return _DESCRIBES.match(after) is not None
 
 
 def counts(part: str) -> bool:

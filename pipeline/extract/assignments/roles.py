@@ -123,7 +123,7 @@ def _take_subject(passage: Passage, found: BodyList) -> bool:
         return False
     if not phrases.acts(after) and all(_PLACE.match(mention.body) for mention in found.mentions):
         return False
-    if passage.counted or all(map(is_unnamed, found.mentions)):
+    if passage.counted or phrases.describes(after) or all(map(is_unnamed, found.mentions)):
         return False
     if _NAMES_LEADER.search(passage.folded[found.start : found.end + len(" chủ trì")]):
         return False
