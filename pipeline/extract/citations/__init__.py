@@ -5,20 +5,32 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from pipeline.extract.citations.congress import find_congresses
 from pipeline.extract.citations.laws import find_fixed, find_laws
+from pipeline.extract.citations.leads import find_leads
 from pipeline.extract.citations.mentions import Named, name_starts
 from pipeline.extract.citations.numbered import Numbered, find_numbered
 from pipeline.extract.citations.pinpoints import pinpoint_at
 from pipeline.extract.citations.programmes import find_counted, find_short_numbers
-from pipeline.extract.citations.relations import MENTIONS, Relation, relation_at
+from pipeline.extract.citations.relations import MENTIONS, NO_RELATION, Relation, lead_relation, relation_at
 from pipeline.extract.citations.schemes import find_schemes
 from pipeline.model import MAIN, TITLE, Citation, Clause, Document, Head
 from pipeline.spelling import fold
 
 Mention = Numbered | Named
-Place = Callable[[int], tuple[str, str]]
+
+
+class Spot(NamedTuple):
+    """Where a mention stands: path and part of its clause, and the lead-in of the list whose item it opens."""
+
+    clause: str
+    part: str
+    lead: tuple[int, int] | None = None
+
+
+Place = Callable[[int], Spot]
 # Rules of schemes.py: their names may stand in the title of a numbered document.
 _TITLED = ("timed", "family", "quoted", "approved", "titled", "place", "programme")
 # "(gọi tắt là Đề án 06)" gives the document just cited its short name.
@@ -35,19 +47,26 @@ def find_citations(document: Document, head: Head, clauses: tuple[Clause, ...]) 
     """
     text = _one_line_title(document.text, head)
     folded = fold(text)
-    starts = [clause.start for clause in clauses]
     found: list[Citation] = []
     if head.title_span:
-        found += _in_zone(document, text, folded, head, head.title_span, lambda _: (TITLE, MAIN))
+        found += _in_zone(document, text, folded, head, head.title_span, lambda _: Spot(TITLE, MAIN))
+    place = _placing(text, clauses)
     for zone in _zones(clauses):
-        found += _in_zone(
-            document, text, folded, head, zone, lambda offset: _place(clauses[bisect_right(starts, offset) - 1])
-        )
+        found += _in_zone(document, text, folded, head, zone, place)
     return tuple(found)
 
 
-def _place(clause: Clause) -> tuple[str, str]:
-    return clause.path, clause.part
+def _placing(text: str, clauses: tuple[Clause, ...]) -> Place:
+    """Where in `clauses` an offset stands."""
+    starts = [clause.start for clause in clauses]
+    leads = find_leads(text, clauses)
+
+    def place(offset: int) -> Spot:
+        clause = clauses[bisect_right(starts, offset) - 1]
+        opens = not text[clause.text_start : offset].strip()
+        return Spot(clause.path, clause.part, leads.get((clause.part, clause.path)) if opens else None)
+
+    return place
 
 
 def _zones(clauses: tuple[Clause, ...]) -> list[tuple[int, int]]:
@@ -77,10 +96,13 @@ def _in_zone(
         if _is_itself(mention, head):
             continue
         floor = max(zone[0], folded.rfind("\n", 0, mention.start) + 1)
+        spot = place(mention.start)
         relation = _relation(document, folded, _anchor(mention), floor, governed)
+        if spot.lead and relation == NO_RELATION:
+            relation = lead_relation(folded, *spot.lead)
         nested = relation.nested and governed
         governed.append((_tail(mention), governed[-1][1] if nested else relation))
-        yield _citation(document, folded, mention, relation, place(mention.start), floor)
+        yield _citation(document, folded, mention, relation, spot, floor)
 
 
 def _mentions(text: str, folded: str, zone: tuple[int, int], head: Head) -> list[Mention]:
@@ -161,11 +183,11 @@ def _tail(mention: Mention) -> int:
 
 
 def _citation(
-    document: Document, folded: str, mention: Mention, relation: Relation, place: tuple[str, str], floor: int
+    document: Document, folded: str, mention: Mention, relation: Relation, spot: Spot, floor: int
 ) -> Citation:
     numbered = isinstance(mention, Numbered)
     return Citation(
-        clause=place[0],
+        clause=spot.clause,
         text=document.text[mention.start : mention.end],
         doc_type=mention.doc_type,
         number=mention.symbol.number if isinstance(mention, Numbered) else None,
@@ -180,7 +202,7 @@ def _citation(
         page=page_at(document, mention.start),
         cue=relation.cue,
         pinpoint=pinpoint_at(document.text, folded, _anchor(mention), _tail(mention), floor),
-        part=place[1],
+        part=spot.part,
     )
 
 

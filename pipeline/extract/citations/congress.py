@@ -1,6 +1,6 @@
 """Resolutions of congresses and plenums, cited by the meeting.
 
-`Nghị quyết Đại hội XIII của Đảng` · `Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII` ·
+`Nghị quyết Đại hội XIII của Đảng` · `Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII, lần thứ XIV` ·
 `Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX, nhiệm kỳ 2020-2025`, and behind it in a list `lần thứ XX, nhiệm kỳ …` ·
 `Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII` · `Nghị quyết Trung ương 4 khóa XII`
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from pipeline.extract.citations.issuing import province_unit
+from pipeline.extract.citations.localities import province_unit
 from pipeline.extract.citations.mentions import Named
 from pipeline.model import Head
 
@@ -22,7 +22,7 @@ _PROVINCIAL = rf"""
     \s (?P<first> {_ORDINAL} ) {_TERM}?
 """
 _NATIONAL = rf"""
-    (?:toàn\squốc\s)? (?:của\s)? (?:đảng\s)? (?:toàn\squốc\s)? {_ORDINAL} \b
+    (?:toàn\squốc\s)? (?:của\s)? (?:đảng\s)? (?:toàn\squốc\s)? (?P<nation> {_ORDINAL} ) \b
     (?: \scủa\sđảng | \sđảng )? (?: \scộng\ssản\sviệt\snam )?
 """
 _PLENUM = r"""
@@ -42,6 +42,7 @@ _RESOLUTION = re.compile(
     """,
     re.VERBOSE,
 )
+_MORE_NATIONAL = re.compile(rf"(?:,|\svà)\s(?P<name> {_ORDINAL} (?:\scủa\sđảng | \sđảng)? )(?!\w)", re.VERBOSE)
 _MORE = re.compile(rf"(?:,|;|\svà|,\svà)\s(?P<name>{_ORDINAL}{_TERM})(?!\w)")
 
 
@@ -57,14 +58,24 @@ def find_congresses(
             yield Named(*found.span(), found["type"], name, "Ban Chấp hành Trung ương", "plenum")
         else:
             yield Named(*found.span(), found["type"], name, NATIONAL_CONGRESS, "congress")
+            stem = text[found.start("name") : found.start("nation")]
+            yield from _listed(text, folded, found, stem, NATIONAL_CONGRESS, _MORE_NATIONAL, span[1])
 
 
 def _provincial(text: str, folded: str, found: re.Match[str], head: Head, limit: int) -> Iterator[Named]:
     """The resolution of a provincial congress and those of other congresses that a list adds to it."""
     issuer = _congress(text[found.start("place") : found.end("place")].strip(), found["unit"], head)
     yield Named(*found.span(), found["type"], text[found.start("name") : found.end("name")], issuer, "congress")
-    stem, end = text[found.start("name") : found.start("first")], found.end()
-    while more := _MORE.match(folded, end, limit):
+    stem = text[found.start("name") : found.start("first")]
+    yield from _listed(text, folded, found, stem, issuer, _MORE, limit)
+
+
+def _listed(
+    text: str, folded: str, found: re.Match[str], stem: str, issuer: str, item: re.Pattern[str], limit: int
+) -> Iterator[Named]:
+    """The congresses that a list adds to the one `found`, each named by `stem` and its own ordinal."""
+    end = found.end()
+    while more := item.match(folded, end, limit):
         end = more.end()
         yield Named(
             more.start("name"), end, found["type"], stem + text[more.start("name") : end], issuer, "congress-list"

@@ -1,4 +1,4 @@
-"""Who issued a cited document: from the words beside the mention, else from its symbol.
+"""Who issued a cited document, by the words beside the mention.
 
 A provincial issuer always carries its province; "UBND tỉnh" in a provincial document is that of the document.
 Forms: `Chính phủ`, `Bộ trưởng Bộ Y tế`, `Chủ tịch UBND tỉnh`, `Ban Thường vụ Tỉnh ủy Lai Châu`, `Sở Tài chính`,
@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.extract.citations.symbols import Symbol
+from pipeline.extract.citations.localities import bare_authority, local_unit, province_unit, with_province
 from pipeline.gazetteers import load
 from pipeline.gazetteers.citing import any_of
 from pipeline.model import Head
@@ -56,7 +56,6 @@ _LONG = {
     "tp": "thành phố",
     "tp.": "thành phố",
 }
-_LOCAL = re.compile(r"(?:nhân dân|ủy) (?P<name>(?P<unit>huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) .+)")
 _PROVINCIAL = ("tỉnh", "thành phố")
 _LONGEST = 140
 
@@ -84,57 +83,6 @@ def issuer_at(text: str, folded: str, position: int, head: Head) -> IssuerMentio
     )
 
 
-def issuer_of_symbol(symbol: Symbol, head: Head) -> str | None:
-    """The issuer that the symbol settles: a code of one body, or a provincial code in a provincial document."""
-    row = load.issuers_by_code().get(symbol.issuer_code or "")
-    if row is None or row.code == "TW":  # three bodies share TW
-        return None
-    if row.unique:
-        return re.sub(r"\s+khóa\s+[IVXLC]+$", "", row.name)
-    if row.code == "TU":
-        return f"{_party_committee(head.province, head)} {head.province}" if head.province else None
-    if row.code in ("UBND", "UB", "HĐND"):
-        return _bare_authority("Hội đồng nhân dân" if row.code == "HĐND" else "Ủy ban nhân dân", head)
-    provincial = row.level == "province" and head.province
-    return with_province(row.name, head.province, head) if provincial and head.province else None
-
-
-def compatible(issuer: str, symbol: Symbol) -> bool:
-    """Whether `issuer`, named before the mention, can have issued it: `Chủ tịch UBND tỉnh` can `5/QĐ-UBND`."""
-    row = load.issuers_by_code().get(symbol.issuer_code or "")
-    if row is None or row.code == "TW":
-        return False
-    if row.code in ("UBND", "UB", "HĐND"):
-        body = "Hội đồng nhân dân" if row.code == "HĐND" else "Ủy ban nhân dân"
-        return body in issuer and not issuer.startswith("Văn phòng")
-    if row.code == "TU":
-        return any(name in issuer for name in ("Tỉnh ủy", "Thành ủy", "Đảng bộ"))
-    if issuer.startswith(row.name):
-        return True
-    office = fold(issuer.removesuffix(row.name))  # a letter is the ministry's, never the minister's
-    return symbol.type_code is not None and _MINISTER.fullmatch(office) is not None
-
-
-def with_province(name: str, province: str, head: Head) -> str:
-    """`Sở Tài chính` → `Sở Tài chính tỉnh Lai Châu`; `Thanh tra tỉnh` → `Thanh tra tỉnh Lai Châu`."""
-    if province in name:
-        return name
-    name = re.sub(r"\s(?:tỉnh|thành phố)$", "", name)
-    party = re.search(r"\b(?:Tỉnh|Thành) ủy$", name)
-    return f"{name} {province}" if party else f"{name} {province_unit(province, head)} {province}"
-
-
-def province_unit(province: str, head: Head) -> str:
-    """`tỉnh` or `thành phố`: as the citing document calls it, else as it was on that document's day."""
-    called = re.search(rf"\b(tỉnh|thành phố) {re.escape(province)}\b", head.issuer or "")
-    if called is not None:
-        return called[1]
-    for row in load.provinces():
-        if row.name == province:
-            return "thành phố" if row.city_since and (head.date or "") >= row.city_since else row.type
-    return "tỉnh"
-
-
 def _authority(text: str, folded: str, position: int, head: Head) -> IssuerMention | None:
     """`Chủ tịch UBND tỉnh`, `HĐND thành phố Hà Nội`, `UBND huyện Bình Sơn`, `UBND`."""
     found = _AUTHORITY.match(folded, position)
@@ -142,25 +90,17 @@ def _authority(text: str, folded: str, position: int, head: Head) -> IssuerMenti
         return None
     body = " ".join(filter(None, ((found["office"] or "").strip().capitalize(), _LONG[found["body"]])))
     if found["unit"] is None:
-        return IssuerMention(_bare_authority(body, head) or body, found.end())
+        return IssuerMention(bare_authority(body, head) or body, found.end())
     unit = _LONG.get(found["unit"], found["unit"])
     place = _place(text, folded, found.end(), any_name=unit not in _PROVINCIAL)
     if place is not None:
         return IssuerMention(f"{body} {unit} {place.name}", place.end)
     if unit in _PROVINCIAL and head.province:
         return IssuerMention(f"{body} {province_unit(head.province, head)} {head.province}", found.end())
-    local = _LOCAL.search(head.issuer or "")
+    local = local_unit(head)
     if local is not None and local["unit"] == unit:
         return IssuerMention(f"{body} {local['name']}", found.end())
     return IssuerMention(f"{body} {unit}", found.end())
-
-
-def _bare_authority(body: str, head: Head) -> str | None:
-    """UBND without a level is that of the document's own issuer, else that of its province."""
-    local = _LOCAL.search(head.issuer or "")
-    if local:
-        return f"{body} {local['name']}"
-    return f"{body} {province_unit(head.province, head)} {head.province}" if head.province else None
 
 
 def _committee(text: str, folded: str, position: int, head: Head) -> IssuerMention | None:
@@ -231,10 +171,6 @@ def _place(text: str, folded: str, position: int, any_name: bool = False) -> Iss
     if named is None or _AUTHORITY.match(folded, unit.end()) or _PARTY.match(folded, unit.end()):
         return None
     return IssuerMention(named[0], named.end())
-
-
-def _party_committee(province: str, head: Head) -> str:
-    return "Thành ủy" if province_unit(province, head) == "thành phố" else "Tỉnh ủy"
 
 
 @cache

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.extract.citations.issuing import IssuerMention, compatible, issuer_at, issuer_of_symbol
+from pipeline.extract.citations.coded import compatible, issuer_of_symbol
+from pipeline.extract.citations.issuing import IssuerMention, issuer_at
 from pipeline.extract.citations.symbols import Symbol, find_symbols
 from pipeline.extract.dates import iso_date
 from pipeline.gazetteers import load
@@ -72,6 +73,8 @@ _AGENCY = re.compile(
     r"\b(?=(?:chủ tịch|ubnd|hđnd|ủy ban|hội đồng|ban|tỉnh ủy|thành ủy|sở|bộ|đảng ủy|văn phòng|giám đốc)\s)"
 )
 _REACH = 220
+# "Luật sửa đổi, bổ sung một số điều của Luật A, Luật B, … số …" names many laws before its number.
+_LAW_REACH = 600
 
 
 def find_numbered(text: str, folded: str, span: tuple[int, int], head: Head) -> tuple[Numbered, ...]:
@@ -118,12 +121,13 @@ def _mention(text: str, folded: str, symbol: Symbol, line: int, before: Numbered
 
 def _opening(text: str, folded: str, symbol: Symbol, floor: int, head: Head) -> _Opening:
     """Type word and `số` before the symbol, not reaching below `floor`."""
-    floor = max(floor, symbol.start - _REACH)
     no = _NO.search(folded, max(floor, symbol.start - 8), symbol.start)
     start = no.start() if no else symbol.start
-    law = _law_before(folded, floor, start) if symbol.type_code is None and "QH" in (symbol.issuer_code or "") else None
-    if law is not None:
-        return law
+    if symbol.type_code is None and "QH" in (symbol.issuer_code or ""):
+        law = _law_before(folded, max(floor, start - _LAW_REACH), start)
+        if law is not None:
+            return law
+    floor = max(floor, symbol.start - _REACH)
     typed = _type_before().search(folded, max(floor, start - 60), start)
     # "Kết luật số 150-KL/TW": a law has no type in its symbol.
     if typed is not None and not (symbol.type_code and _types()[typed["type"]] in _LAWS):

@@ -15,7 +15,7 @@ _LABEL = r"(?:[a-zđ]\d?|\d{1,3}[a-zđ]?|[ivx]{1,5})"
 _LABELS = rf"{_LABEL}(?:(?:,\s|\svà\s|,\svà\s|\sđến\s|\s?-\s?)(?:các\s)?{_LABEL})*\b"
 _UNIT = rf"(?:các\s)?(?:đi[ểê]m|khoản|đi[ềê]u|mục|chương|phần|tiết|phụ\slục)\s{_LABELS}"
 _CHAIN = rf"{_UNIT}(?:(?:,\s|;\s|\svà\s|\sđến\s|\scủa\s|\s){_UNIT}){{0,8}}"
-_BEFORE = re.compile(rf"\b(?P<pinpoint>{_CHAIN})\s(?:của\s|tại\s|trong\s|thuộc\s)?(?:các\s)?$")
+_BEFORE = re.compile(rf"\b(?P<pinpoint>{_CHAIN}),?\s(?:của\s|tại\s|trong\s|thuộc\s)?(?:các\s)?$")
 _BEHIND = re.compile(
     rf"(?:,|:|\s\()\s?(?:tại\s)?(?P<pinpoint>điều\s\d{{1,3}}[a-zđ]?(?:,?\s(?:khoản|điểm)\s{_LABELS})*)(?!\w)"
 )

@@ -18,10 +18,15 @@ from pipeline.spelling import fold
 MENTIONS = "mentions"
 # Words that point on to a cue before them: "thực hiện Quy chế ban hành kèm theo Quyết định …".
 _TRANSPARENT = "transparent"
+# "Luật A; các Nghị định quy định chi tiết Luật A; Nghị quyết B": says what the decrees are, nothing of what follows.
+_DETAILING = ("quy định chi tiết", "hướng dẫn thi hành", "biện pháp thi hành")
 _CHANGES = ("amends", "replaces", "repeals")
 # "sửa đổi" governs what it stands close to: "sửa đổi, bổ sung một số điều của Nghị định …".
 _CHANGE_REACH = 60
 _SENTENCE_REACH = 600
+_LEAD_REACH = 90
+_EXPIRED = re.compile(r"\bhết hiệu lực\b")
+_TASKS = re.compile(r"\b(?:nhiệm vụ|giải pháp|nội dung|công việc|công tác|mục tiêu|biện pháp|chỉ tiêu)\b")
 _DIRECTED = re.compile(
     r"(?<!xét )\b(?:chỉ đạo|yêu cầu|kết luận|hướng dẫn|đề nghị|đề xuất) của [^;.]{1,100} tại\s+(?:các\s+)?$"
 )
@@ -31,6 +36,8 @@ _SEPARATOR = re.compile(
     r"(?:[;,]|\s(?:và|cùng|hoặc)|[;,]\s+(?:và|hoặc))\s+(?:các\s+|(?:điểm|khoản|điều)\s[^;]{0,60}?)?$"
 )
 # "Đề án … đã được Thủ tướng Chính phủ phê duyệt tại Quyết định …", "Luật A được sửa đổi bởi Luật B": one relation.
+# "Theo đề nghị của A tại Tờ trình …; của B tại Tờ trình …": one cue for both.
+_SAME_ASKING = re.compile(r"(?:[;,]|\svà|[;,]\svà)\scủa\s[^;.]{1,100}\stại\s+(?:các\s+)?$")
 _SAME_ACT = re.compile(
     r"\b(?:được|do)\s[^;.]{0,80}?(?:phê duyệt|ban hành|sửa đổi|bổ sung|thông qua|công bố)[^;.]{0,40}?\s?"
     r"(?:tại?|theo|bằng|bởi)\s+$"
@@ -61,13 +68,32 @@ def relation_at(folded: str, start: int, floor: int, before: tuple[int, Relation
     if before is None or before[0] < begin:
         return _nearest_cue(folded, begin, start)
     end, governing = before
-    if _SEPARATOR.search(folded, max(end, start - 90), start) or _SAME_ACT.search(folded, end, start):
+    if (
+        _SEPARATOR.search(folded, max(end, start - 90), start)
+        or _SAME_ASKING.search(folded, max(end, start - 130), start)
+        or _SAME_ACT.search(folded, end, start)
+    ):
         return governing
     found = _nearest_cue(folded, end, start)
     if found is NO_RELATION and _ISSUED_WITH.search(folded, end, start):
         return governing
-    nested = _TITLE.match(folded, end) is not None and _NEW_PHRASE.search(folded, end, start) is None
+    titled = _TITLE.match(folded, end) is not None or (found.cue or "").startswith(_DETAILING)
+    nested = titled and _NEW_PHRASE.search(folded, end, start) is None
     return Relation(found.name, found.cue, nested)
+
+
+def lead_relation(folded: str, begin: int, end: int) -> Relation:
+    """The relation that the lead-in `folded[begin:end]` of a list gives to the documents that are its items.
+
+    `Thực hiện các văn bản sau:` · `Căn cứ:` · `Các thông tư sau đây hết hiệu lực:`. A lead-in to tasks
+    (`thực hiện các nhiệm vụ sau:`) gives none.
+    """
+    expired = _EXPIRED.search(folded, begin, end)
+    if expired is not None:
+        return Relation("repeals", expired[0])
+    found = _nearest_cue(folded, sentence_start(folded, end, begin), end)
+    at = folded.rfind(found.cue, begin, end) if found.cue else -1
+    return NO_RELATION if at < 0 or end - at > _LEAD_REACH or _TASKS.search(folded, at, end) else found
 
 
 def sentence_start(folded: str, position: int, floor: int) -> int:

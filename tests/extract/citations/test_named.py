@@ -102,6 +102,14 @@ def test_congresses_in_a_list() -> None:
     ]
 
 
+def test_national_congresses_in_a_list() -> None:
+    found = cite("theo Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII, lần thứ XIV của Đảng, các cơ quan báo cáo")
+    assert [(one.name, one.issuer) for one in found] == [
+        ("Đại hội đại biểu toàn quốc lần thứ XIII", NATIONAL),
+        ("Đại hội đại biểu toàn quốc lần thứ XIV của Đảng", NATIONAL),
+    ]
+
+
 def test_a_shared_title() -> None:
     found = cite(
         "việc thực hiện Nghị quyết của Ban Chấp hành Đảng bộ tỉnh, Đề án của UBND tỉnh về đô thị đến năm 2030."

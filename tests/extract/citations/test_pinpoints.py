@@ -13,6 +13,7 @@ CASES = [
     ("tại khoản 2 và khoản 5 Điều 7 Luật Đầu tư công", "khoản 2 và khoản 5 Điều 7"),
     ("các Điều 4, 5 và 6 của Nghị quyết số 76/NQ-CP", "các Điều 4, 5 và 6"),
     ("từ Điều 5 đến Điều 9 Nghị định số 30/2020/NĐ-CP", "Điều 5 đến Điều 9"),
+    ("theo Điều 7, Luật Đầu tư công", "Điều 7"),
     ("Nghị định số 30/2020/NĐ-CP, Điều 7", "Điều 7"),
     ("tại Khoản l Điêu l4 Nghị định số 30/2020/NĐ-CP", "khoản 1 Điều 14"),
     ("quy định tại Nghị định số 30/2020/NĐ-CP", None),

@@ -27,6 +27,11 @@ ONE = [
     ("rà soát thủ tục thay thế được công bố tại Quyết định số 12/QĐ-BYT", "mentions"),
     ("theo quy định (Sở Y tế đã có văn bản số 29/SYT-NV)", "mentions"),
     ("phát triển công nghiệp theo hướng xanh, gắn với Nghị quyết số 76/NQ-CP", "mentions"),
+    ("cân đối từ nguồn kinh phí đã giao tại Quyết định số 468/QĐ-UBND", "mentions"),
+    ("xây dựng dự toán theo hướng dẫn tại các Công văn: số 15/BTC-NSNN", "guided_by"),
+    ("các nhiệm vụ trọng tâm được giao trong Chỉ thị số 08/CT-UBND", "implements"),
+    ("góp phần hiện thực hóa các mục tiêu của Chương trình hành động số 08-CTr/TU", "implements"),
+    ("Kể từ ngày Thông tư này có hiệu lực thi hành, Thông tư số 7/2009/TT-BYT", "mentions"),
     ("theo tiêu chuẩn tại thời điểm trước ngày Luật Đấu thầu có hiệu lực", "mentions"),
 ]
 
@@ -77,3 +82,16 @@ def test_a_scheme_and_the_resolution_it_came_with_share_a_relation() -> None:
         "thực hiện Đề án số 08 về phát triển đô thị (ban hành kèm theo Nghị quyết số 35-NQ/TU ngày 29/12/2020)"
     )
     assert [one.relation for one in found] == ["implements", "implements"]
+
+
+def test_those_who_ask_together_share_the_cue() -> None:
+    found = cite(
+        "Theo đề nghị của Bộ trưởng Bộ Y tế tại Tờ trình số 12/TTr-BYT và Báo cáo số 3/BC-BYT; "
+        "của Ủy ban nhân dân thành phố Hà Nội tại Tờ trình số 83/TTr-UBND"
+    )
+    assert [one.relation for one in found] == ["guided_by"] * 3
+
+
+def test_what_a_decree_details_governs_nothing_behind_it() -> None:
+    found = cite("Phổ biến Luật Đầu tư; các Nghị định quy định chi tiết Luật Đầu tư; Chỉ thị số 13/CT-TTg")
+    assert [one.relation for one in found] == ["mentions", "implements", "mentions"]
