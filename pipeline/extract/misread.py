@@ -8,7 +8,7 @@ from pipeline.spelling import unmarked
 
 ONES = "lIi|"
 NOUGHTS = "Oo"
-_DIGITS = str.maketrans(ONES + NOUGHTS, "1" * len(ONES) + "0" * len(NOUGHTS))
+_DIGITS = str.maketrans(ONES + "]" + NOUGHTS, "1" * len(ONES + "]") + "0" * len(NOUGHTS))
 # Cyrillic and Greek letters that look like Latin ones, and what italics and worn type are taken for.
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХІЅΑΒΕΗΙΚΜΝΟΡΤΥΧạ", "ABEKMHOPCTYXISABEHIKMNOPTYXg")
 _MARKED = re.compile(r"[^\x00-\x7fĐđƯư]")

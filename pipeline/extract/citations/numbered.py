@@ -15,13 +15,13 @@ from functools import cache
 
 from pipeline.extract.citations.coded import compatible, issuer_of_symbol
 from pipeline.extract.citations.issuing import IssuerMention, issuer_at
+from pipeline.extract.citations.openings import opening_of
 from pipeline.extract.citations.symbols import Symbol, find_symbols
 from pipeline.extract.dates import iso_date
 from pipeline.gazetteers import load
 from pipeline.gazetteers.citing import any_of
 from pipeline.model import Head
-from pipeline.patterns import DATE, one_of
-from pipeline.spelling import fold
+from pipeline.patterns import DATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +44,8 @@ class Numbered:
     list_issuer: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """What stands before a symbol: where the mention and its phrase start, its type, an issuer a list head names."""
-
-    start: int
-    anchor: int
-    doc_type: str | None
-    issuer: str | None = None
-    rule: str = "typed"
-
-
-_NO = re.compile(r"\b(?:số|sô|só|so|s6)\b\s*[:.]?\s*$")
 # "Mẫu số 05/KH-UBND", "Giấy phép số …" number forms and papers, not documents.
 _FORM = re.compile(rf"\b{any_of('form')}:?\s+(?:số\s)?$")
-_LAW = re.compile(r"(?<!pháp )\b(?:bộ luật|luật|pháp lệnh|nghị quyết)\b")
-_LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
 _DATED = re.compile(rf"\s*[,(.]?\s*(?:ban hành\s+)?ngày\s*(?P<date>{DATE})\)?")
 # "Ngày 29/6/2026, Bộ trưởng Bộ Xây dựng đã ban hành Quyết định số …"
 _DATED_BEFORE = re.compile(rf"\bngày\s(?P<date>{DATE}),?\s[^.;\d]{{2,90}}\s(?:ban hành|ký)\s(?:ban hành\s)?$")
@@ -73,8 +59,6 @@ _AGENCY = re.compile(
     r"\b(?=(?:chủ tịch|ubnd|hđnd|ủy ban|hội đồng|ban|tỉnh ủy|thành ủy|sở|bộ|đảng ủy|văn phòng|giám đốc)\s)"
 )
 _REACH = 220
-# "Luật sửa đổi, bổ sung một số điều của Luật A, Luật B, … số …" names many laws before its number.
-_LAW_REACH = 600
 
 
 def find_numbered(text: str, folded: str, span: tuple[int, int], head: Head) -> tuple[Numbered, ...]:
@@ -106,58 +90,18 @@ def _settled(text: str, folded: str, one: Numbered, floor: int, head: Head) -> N
 
 
 def _mention(text: str, folded: str, symbol: Symbol, line: int, before: Numbered | None, head: Head) -> Numbered | None:
-    opening = _opening(text, folded, symbol, before.end if before else line, head)
+    opening = opening_of(text, folded, symbol, before.end if before else line, head)
     listed = before if opening.doc_type is None and before and _goes_on(folded, before, opening.start) else None
     doc_type = opening.doc_type or _type_of(symbol, listed)
     if doc_type is None or _FORM.search(folded, max(line, opening.start - 16), symbol.start):
         return None
     date, issuer, tail = _behind(text, folded, symbol.end, head)
-    shared = opening.issuer or (listed.list_issuer if listed else None)
+    same = before if before and before.doc_type == doc_type and _goes_on(folded, before, opening.start) else None
+    shared = opening.issuer or (same.list_issuer if same else None)
     rule = "list" if listed else opening.rule
     return Numbered(
         opening.start, symbol.end, tail, symbol, doc_type, date, issuer or shared, rule, opening.anchor, shared
     )
-
-
-def _opening(text: str, folded: str, symbol: Symbol, floor: int, head: Head) -> _Opening:
-    """Type word and `số` before the symbol, not reaching below `floor`."""
-    no = _NO.search(folded, max(floor, symbol.start - 8), symbol.start)
-    start = no.start() if no else symbol.start
-    if symbol.type_code is None and "QH" in (symbol.issuer_code or ""):
-        law = _law_before(folded, max(floor, start - _LAW_REACH), start)
-        if law is not None:
-            return law
-    floor = max(floor, symbol.start - _REACH)
-    typed = _type_before().search(folded, max(floor, start - 60), start)
-    # "Kết luật số 150-KL/TW": a law has no type in its symbol.
-    if typed is not None and not (symbol.type_code and _types()[typed["type"]] in _LAWS):
-        shared = ":" in typed[0]
-        mention = start if shared else typed.start()
-        return _Opening(mention, typed.start(), _types()[typed["type"]], rule="list" if shared else "typed")
-    return _headed(text, folded, floor, start, head) or _Opening(start, start, None, rule="bare")
-
-
-def _law_before(folded: str, floor: int, start: int) -> _Opening | None:
-    """`Luật Đầu tư công số …`: the last `luật` before the number, or the first where it amends others."""
-    begin = max(floor, *(folded.rfind(stop, floor, start) + 1 for stop in ";."))
-    begin = max(begin, folded.rfind("(", begin, start) + 1) if ")" not in folded[begin:start] else begin
-    found = list(_LAW.finditer(folded, begin, start))
-    amending = [law for law in found if folded.startswith("sửa đổi", law.end() + 1)]
-    first = next(iter(amending or found[-1:]), None)
-    return _Opening(first.start(), first.start(), first[0], rule="law") if first else None
-
-
-def _headed(text: str, folded: str, floor: int, start: int, head: Head) -> _Opening | None:
-    """`các Nghị định của Chính phủ: số …` (a list head) or `Quyết định của Thủ tướng Chính phủ số …`."""
-    for of in reversed(list(re.compile(r"\scủa\s").finditer(folded, floor, start))):
-        issuer = issuer_at(text, folded, of.end(), head)
-        typed = _type_before().search(folded, max(floor, of.start() - 60), of.start() + 1)
-        between = folded[issuer.end : start].strip() if issuer else None
-        if issuer is None or typed is None or between not in ("", ":"):
-            continue
-        mention, rule = (start, "list") if between else (typed.start(), "typed")
-        return _Opening(mention, typed.start(), _types()[typed["type"]], issuer.name, rule)
-    return None
 
 
 def _goes_on(folded: str, before: Numbered, start: int) -> bool:
@@ -223,17 +167,6 @@ def _share_tails(folded: str, found: list[Numbered]) -> Iterator[Numbered]:
 
 def _side_by_side(folded: str, one: Numbered, after: Numbered, between: re.Pattern[str] = _SEPARATOR) -> bool:
     return one.symbol.tail == after.symbol.tail and between.fullmatch(folded, one.tail, after.anchor) is not None
-
-
-@cache
-def _types() -> dict[str, str]:
-    """Folded form in running text → name of the type."""
-    return {fold(form): kind.name for kind in load.document_types() for form in kind.forms}
-
-
-@cache
-def _type_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<type>{one_of(_types())})(?:\s*|:\s)$")
 
 
 @cache

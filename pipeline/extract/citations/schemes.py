@@ -46,6 +46,8 @@ _NO_SCHEME = re.compile(rf"\s[“\"]?{any_of('no-scheme')}(?!\w)")
 _MONTHLY = re.compile(r"\s(?:tháng\s\d{1,2}|quý\s[ivx\d]{1,3})(?:/|\snăm\s)\d{4}(?!\w)")
 # "cập nhật, bổ sung Phương án …": everybody's own.
 _OWN = re.compile(r"\bcập\snhật(?:,\s\w+\s\w+)?\s$")
+# "Ban hành kèm theo Quyết định này Kế hoạch …": the document itself.
+_ATTACHED = re.compile(rf"\bkèm\stheo\s{one_of(fold(kind.name) for kind in load.document_types())}\snày\s$")
 _OWN_TYPES = ("kế hoạch", "phương án")
 
 _ENDS = re.compile(rf"[;:()“”\"\n|]|,\scùng\s|\.(?:\s|$)|,?\s{any_of('name-ends')}(?=\W)")
@@ -116,6 +118,8 @@ def _titled(text: str, folded: str, found: re.Match[str], span: tuple[int, int],
     if end is None or _NO_NAME.match(folded, title, end):
         return None
     if rule != "issued-at" and _UNFINISHED.search(folded, *before):
+        return None
+    if _ATTACHED.search(folded, max(span[0], found.start() - 40), found.start()):
         return None
     if found["type"] in _OWN_TYPES and _OWN.search(folded, *before):
         return None

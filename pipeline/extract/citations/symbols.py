@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.misread import NOUGHTS, ONES, mended_digits, mended_letters
-from pipeline.gazetteers.load import issuers, issuers_by_code, type_codes
+from pipeline.gazetteers.load import issuers, issuers_by_code, read_table, type_codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +31,33 @@ class Symbol:
     year: str | None
 
 
-_CODE = r"[A-ZĐƯ][A-Za-zĐđƯưÀ-Ỹ]*\d{0,2}(?:[.&][A-ZĐƯ][A-Za-zĐđƯư]*)*"
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """A code as typists and OCR leave it, and the one that it can only mean."""
+
+    printed: str
+    code: str
+
+
+_CODE = r"(?:[A-ZĐƯ]|7[1T]g\b)[A-Za-zĐđƯưÀ-Ỹ]*\d{0,2}(?:[.&][A-ZĐƯ][A-Za-zĐđƯư]*)*"
 _SYMBOL = re.compile(
     rf"""
     (?<![\w/.,&-]) (?<!\d:)                     # QCVN 41:2024/BGTVT is a standard
-    (?P<serial> (?: \d | [{ONES}{NOUGHTS}] (?=[\dO]) ) [\d{ONES}O]{{0,4}} (?:\.\d{{1,3}})? [a-zđ]? )
+    (?P<serial> (?: \d | [{ONES}{NOUGHTS}] (?=[\dO]) ) [\d{ONES}O\]]{{0,4}} (?:\.\d{{1,3}})? [a-zđ]? )
     (?:
         \s?[-–—]\s? (?P<party_type> [A-ZĐ][A-Za-zĐđ]{{1,5}} ) \s?/\s? (?P<party> {_CODE} (?:-{_CODE})* (?:/nb)? )
+      | \s?[-–—]\s? (?P<dashed_type> [A-ZĐ][A-Za-zĐđ]{{1,5}} ) \s?[-–—]\s? (?P<dashed> {_CODE} )   # 286-TB-VPCP
       | \s?-\s? (?P<old> CP | TTg | HĐBT | CTN )                                     # before 1997: 87-CP
       | (?: \s?[/⁄]\s? (?P<year> (?:19|20)\d\d ) (?: \s?[/⁄]{{1,2}}\s? )? | \s?[/⁄]{{1,2}}\s? )
-        (?P<state> {_CODE} (?: \s?[-–—/]\s?[-–—]?(?=[A-ZĐ]{{2}}|TTg|CTr|TTr) {_CODE} | [-–—/_]{_CODE} )* )
+        (?P<state> {_CODE} (?: \s?[-–—/]\s?[-–—]?(?=[A-ZĐ]{{2}}|TTg|CTr|TTr|7[1T]g) {_CODE} | [-–—/_]{_CODE} )* )
     )
     (?!\w)
     """,
     re.VERBOSE,
 )
+_NEVER_PARTY = ("TTg", "CP", "UBND", "HĐND")
+"""Bodies whose numbers have the stroke behind the type: `38-CT/TTg` is a slip for `38/CT-TTg`."""
+
 _NEXT = re.compile(rf"\s(?P<code>{_CODE})(?!\w)")
 _ASCII = str.maketrans("ĐđÐƯưÔôƠơÂâĂăÊê", "DdDUuOoOoAaAaEe")
 
@@ -59,7 +71,8 @@ def find_symbols(text: str, start: int = 0, end: int | None = None) -> Iterator[
     []
     """
     for found in _SYMBOL.finditer(text, start, len(text) if end is None else end):
-        symbol = _party(found) if found["party"] else _old(found) if found["old"] else _state(found)
+        form = next(name for name in _FORMS if found[name])
+        symbol = _FORMS[form](found)
         if symbol is not None:
             yield symbol
 
@@ -71,6 +84,24 @@ def _party(found: re.Match[str]) -> Symbol | None:
         return Symbol(found.start(), found.end(), f"{_serial(found)}-{tail}", tail, body, kind, None)
     if kind not in type_codes():
         return None
+    return _of_state(found, kind, body) if body in _NEVER_PARTY else _of_party(found, kind, body)
+
+
+def _dashed(found: re.Match[str]) -> Symbol | None:
+    """`286-TB-VPCP`: a stroke where the body's own form has an oblique one."""
+    kind, code = _known(found["dashed_type"]), _known(found["dashed"])
+    body = issuers_by_code().get(code)
+    if kind not in type_codes() or body is None:
+        return None
+    return _of_state(found, kind, code) if body.branch == "state" else _of_party(found, kind, code)
+
+
+def _of_state(found: re.Match[str], kind: str, code: str) -> Symbol:
+    tail = f"{kind}-{code}"
+    return Symbol(found.start(), found.end(), f"{_serial(found)}/{tail}", tail, kind, code, None)
+
+
+def _of_party(found: re.Match[str], kind: str, body: str) -> Symbol:
     tail = f"{kind}/{body}"
     return Symbol(found.start(), found.end(), f"{_serial(found)}-{tail}", tail, kind, body.removesuffix("/nb"), None)
 
@@ -124,7 +155,7 @@ def _known(code: str) -> str:
     """The code that `code` can only mean: `QD` → `QĐ`, `NĐD` → `NĐ`, `CP9` (a footnote mark) → `CP`; else itself."""
     if code in issuers_by_code() or code in type_codes():
         return code
-    code = mended_letters(code)
+    code = _slips().get(code) or mended_letters(code)
     if code in issuers_by_code() or code in type_codes():
         return code
     plain = _plain(code)
@@ -153,3 +184,12 @@ def _canonical_codes() -> dict[str, str]:
     """
     codes = {_plain(code): code for issuer in issuers() for code in (*issuer.variants, issuer.code)}
     return codes | {_plain(code): code for code in sorted(type_codes())}
+
+
+@cache
+def _slips() -> dict[str, str]:
+    return {slip.printed: slip.code for slip in read_table("symbol_slips", _Slip)}
+
+
+_FORMS = {"party": _party, "dashed": _dashed, "old": _old, "state": _state}
+"""The group of `_SYMBOL` that shows a form → what reads it."""

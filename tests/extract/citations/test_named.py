@@ -180,3 +180,7 @@ def test_a_scheme_beside_the_decision_that_approves_it_is_cited_too() -> None:
     scheme, decision = cite(text)
     assert (scheme.name, scheme.issuer) == ("đổi mới cơ chế một cửa", "Thủ tướng Chính phủ")
     assert (decision.number, decision.relation, scheme.relation) == ("468/QĐ-TTg", "implements", "implements")
+
+
+def test_what_a_decision_issues_is_no_citation() -> None:
+    assert not cite("Ban hành kèm theo Quyết định này Kế hoạch hành động quốc gia phòng, chống rửa tiền năm 2026.")

@@ -207,3 +207,17 @@ def test_forms_and_papers_are_no_documents(text: str) -> None:
 def test_an_impossible_day_is_no_date() -> None:
     (found,) = cite("Nghị quyết số 76/NQ-CP ngày 31/02/2021 của Chính phủ")
     assert (found.date, found.issuer) == (None, "Chính phủ")
+
+
+def test_the_head_of_a_list_names_the_issuer_of_its_typed_items() -> None:
+    found = cite(
+        "các Kết luận của Bộ Chính trị, Ban Bí thư: Kết luận số 126-KL/TW ngày 14/02/2025 về sắp xếp bộ máy, "
+        "Kết luận số 127-KL/TW ngày 28/02/2025, Nghị quyết số 18-NQ/TW"
+    )
+    assert [one.issuer for one in found] == ["Bộ Chính trị, Ban Bí thư", "Bộ Chính trị, Ban Bí thư", None]
+
+
+def test_an_amending_law_begins_before_all_that_it_amends() -> None:
+    amended = ", ".join(f"Luật {name}" for name in ("Đấu thầu", "Hải quan", "Đầu tư", "Quản lý thuế") * 6)
+    (found,) = cite(f"Căn cứ Luật sửa đổi, bổ sung một số điều của {amended} số 90/2025/QH15;")
+    assert (found.number, found.text[:20]) == ("90/2025/QH15", "Luật sửa đổi, bổ sun")

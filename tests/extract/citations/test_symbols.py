@@ -53,9 +53,17 @@ ONE = [
     ("1O1/QĐ-TTg", "101/QĐ-TTg", "QĐ", "TTg"),
     ("1743/QĐ- -UBND", "1743/QĐ-UBND", "QĐ", "UBND"),
     ("17/CT.UBND", "17/CT-UBND", "CT", "UBND"),
+    ("286-TB-VPCP", "286/TB-VPCP", "TB", "VPCP"),
+    ("64-TB-VPTW", "64-TB/VPTW", "TB", "VPTW"),
+    ("38-CT/TTg", "38/CT-TTg", "CT", "TTg"),
+    ("12/QĐ-Tg", "12/QĐ-TTg", "QĐ", "TTg"),
+    ("12/CT- -FTg", "12/CT-TTg", "CT", "TTg"),
+    ("12/2021/QĐ- 71g", "12/2021/QĐ-TTg", "QĐ", "TTg"),
+    ("76]/QĐ-UBND", "761/QĐ-UBND", "QĐ", "UBND"),
     ("5/2020/TT—BTC", "5/2020/TT-BTC", "TT", "BTC"),
 ]
 NONE = [
+    "mẫu 12-A-UBND, phiếu 3-TB-ABC",
     "ngày 15/7/2021",
     "xếp thứ 5/63 tỉnh, thành",
     "giai đoạn 2021-2025",
