@@ -37,6 +37,8 @@ _MARKER = re.compile(
       | (?P<chapter> Chương \s+ (?: [IVXLC]+ | \d{1,2} ) ) \b [.:]?                 # Chương II
       | (?P<section> (?: Tiểu \s+ )? Mục \s+ (?: \d{1,2} | [IVXLC]+ ) ) \b [.:]?    # Mục 1
       | (?P<article> Điều \s+ \d{1,3} [a-zđ]? ) \s? [.:]                            # Điều 5a.
+      | (?P<dotless> (?-i: Điều ) \s+ \d{1,3} (?= \s (?-i:[A-ZĐÀ-ỸÂ-Ư]) ) (?! \s (?: bộ | công | điều | hiến | hiệp
+            | luật | nghị | pháp | phụ | quy | quyết | thông ) \s ) )          # Điều 5 Giao ..., no Điều 5 Luật ...
       | (?P<decimal> \d{1,2} (?: \. \d{1,2} ){1,3} ) (?: [.)] (?=\s) | (?=\s+[A-ZĐÀ-ỸÂ-Ư“"]) )   # 1.1  2.3.1.
       | (?P<roman>   (?-i: [IVX]{1,6} ) ) (?: [.] (?=\s) | \s? [-–/] (?=\s) )       # II.  II-  II -  II/
       | (?P<strokes> (?-i: (?=[^.]*[IÌÍÎÏĨỊL|\[\]]) [IVXHÌÍÎÏĨỊL|\[\]l1]{1,6} ) ) [.] (?=\s)   # Ï.  ]I.  L., of a scan
@@ -56,6 +58,7 @@ _MARKER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _KINDS = {
+    "dotless": "article",
     "small": "small-roman",
     "closed": "paren",
     "strokes": "roman",
@@ -90,7 +93,7 @@ def match_marker(line: str) -> Marker | None:
 
 def _label(kind: str, printed: str) -> str:
     words = printed.split()
-    if kind in ("part", "chapter", "section", "article"):
+    if kind in ("part", "chapter", "section", "article", "dotless"):
         tail = [word if word.isupper() or word.isdigit() else word.lower() for word in words[1:]]
         return " ".join([words[0].capitalize(), *tail])
     if kind == "bullet":

@@ -24,10 +24,12 @@ from pipeline.ingest.scan import read_picture
 from pipeline.ingest.sniff import DOC, DOCX, HTML, ODT, PDF, PICTURE, RTF, TEXT, sniff
 from pipeline.ingest.syllables import quality
 from pipeline.ingest.text import read_text
+from pipeline.ingest.worn import is_worn
 from pipeline.limits import LIMITS
-from pipeline.model import Document
+from pipeline.model import Document, Issue
 
 OCR = "ocr"
+_WORN = Issue("worn-text", "the text reads as OCR leaves it; tone marks that it took for others were set right")
 _READERS: dict[str, Callable[[bytes], Reading]] = {
     TEXT: read_text,
     DOCX: read_docx,
@@ -53,7 +55,8 @@ def read(path: Path, source: str | None = None, kept: Path | None = None) -> Doc
     if not lines:
         raise EmptyInput("no text in the file")
     composition = compose(lines, joints(lines, reading.fullness), notes, reading.pages)
-    text = _mended(composition.text) if reading.method == OCR else composition.text
+    worn = reading.method == TEXT and is_worn(composition.text)
+    text = _mended(composition.text) if worn or reading.method == OCR else composition.text
     return Document(
         source=path.name if source is None else source,
         text=text,
@@ -62,7 +65,7 @@ def read(path: Path, source: str | None = None, kept: Path | None = None) -> Doc
         pages=composition.pages,
         footnotes=tuple(composition.footnotes),
         ocr_confidence=reading.confidence,
-        issues=with_hints(reading.issues, path.name),
+        issues=(*with_hints(reading.issues, path.name), *((_WORN,) if worn else ())),
         places=tuple(composition.places),
         quality=quality(text),
     )

@@ -124,6 +124,11 @@ def test_the_installed_model_mends_slips() -> None:
     assert [change.after for change in corrected(text)[1]] == ["tổ", "kiểm", "đẩy", "phổ", "tỉnh"]
 
 
+def test_the_installed_model_keeps_the_party() -> None:
+    text = "nâng cao chất lượng hoạt động của tô chức cơ sở đảng thời gian tới"
+    assert corrected(text)[0] == text.replace("tô", "tổ")
+
+
 def test_the_installed_model_is_small_and_fast() -> None:
     assert tones.MODEL.stat().st_size < 8_000_000
     text = "Ủy ban nhân dân các cấp có trách nhiệm tố chức, kiếm tra việc thực hiện Chi thị này. " * 2_000

@@ -104,26 +104,29 @@ def _two_strokes(marks: list[Mark]) -> list[Mark]:
 
 
 def _plausible(marks: list[Mark]) -> Iterator[Mark]:
-    """Drops numbers that no count leads to; tells I from 1 by what follows."""
-    last = dict.fromkeys(COUNTED, 0)
-    follows = following(marks)
-    for mark, after in zip(marks, follows, strict=True):
+    """Drops numbers that no count leads to; tells I from 1 by what follows and by the article that it stands in."""
+    last = dict.fromkeys((*COUNTED, "article"), 0)
+    inside = ""  # of the coarse kinds, the last
+    for mark, after in zip(marks, following(marks), strict=True):
         if mark.kind in _COARSE:
             last["paren"] = last["small-roman"] = 0
-        if mark.label == "I" and mark.kind == "roman" and after["arabic"] == 2 != after["roman"]:
-            mark = mark._replace(kind="arabic", label="1")
-        elif (
-            mark.label == "1"
-            and mark.kind == "arabic"
-            and not last["roman"]
-            and (after["arabic"], after["roman"]) == (1, 2)
-        ):
-            mark = mark._replace(kind="roman", label="I")
+        mark = _told_apart(mark, after, last["roman"], inside)
         if mark.kind in last and mark.ordinal is not None:
             if _is_intruder(mark, last[mark.kind], after.get(mark.kind)):
                 continue
             last[mark.kind] = mark.ordinal
+        inside = mark.kind if mark.kind in (*_TITLED, "article") else inside
         yield mark
+
+
+def _told_apart(mark: Mark, after: dict[str, int | None], roman: int, inside: str) -> Mark:
+    """`mark` with I for 1, or 1 for I, where the count before and `after` it, or the article around it, says so."""
+    if mark.label == "I" and mark.kind == "roman" and after["roman"] != 2:
+        one = after["arabic"] == 2 or inside == "article"
+        return mark._replace(kind="arabic", label="1") if one else mark
+    if mark.label == "1" and mark.kind == "arabic" and not roman and (after["arabic"], after["roman"]) == (1, 2):
+        return mark._replace(kind="roman", label="I")
+    return mark
 
 
 def _is_intruder(mark: Mark, last: int, after: int | None) -> bool:
@@ -132,6 +135,8 @@ def _is_intruder(mark: Mark, last: int, after: int | None) -> bool:
     `(2)` opens a clause only behind `(1)`, and neither does within a sentence.
     """
     count = mark.ordinal or 0
+    if mark.kind == "article":  # without a dot it must count on
+        return mark.printed[-1].isdigit() and count != last + 1
     if mark.printed[0] == "(" and ((last == 0 and count > 1) or mark.before.isalnum()):
         return True
     if mark.printed[-1] == ",":

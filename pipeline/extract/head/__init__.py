@@ -14,6 +14,7 @@ from pipeline.extract.head.fields import (
     read_type,
 )
 from pipeline.extract.head.naming import is_central, mostly_spelled
+from pipeline.extract.head.persons import mended
 from pipeline.extract.head.provinces import province_cited, province_named
 from pipeline.extract.head.signature import read_signature
 from pipeline.extract.layout.head_lines import read_head
@@ -55,12 +56,17 @@ def find_head(document: Document, layout: Layout) -> Head:
         date=place_date.date,
         title=title.text if title else None,
         title_span=title.span if title else None,
-        signer_name=signature.name,
+        signer_name=mended(signature.name) if signature.name and _is_worn(document) else signature.name,
         signer_position=signature.position,
         signing_authority="; ".join(signature.authorities) or None,
         addressees=read_addressees(head),
         recipients=read_recipients(end),
     )
+
+
+def _is_worn(document: Document) -> bool:
+    """Whether OCR made the text."""
+    return document.method == "ocr" or any(issue.code == "worn-text" for issue in document.issues)
 
 
 def _respelled(agency: Agency, text: str) -> Agency:

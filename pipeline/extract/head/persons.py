@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 
 from pipeline.extract.layout.cues import cues
+from pipeline.gazetteers.load import read_table
 from pipeline.spelling import UPPER, unmarked
 
 _LINE = 90
@@ -51,6 +53,22 @@ def spelled(name: str) -> str:
     return f"{surname_of(name) or first} {rest.title() if rest.isupper() else rest}"
 
 
+def mended(name: str) -> str:
+    """`name` as it stood before a scan wore off its marks: each word that is no name as the commonest like it.
+
+    >>> mended("Trần Cam Tú"), mended("Lê Quốc Đũng"), mended("Giàng A Pờ")
+    ('Trần Cẩm Tú', 'Lê Quốc Dũng', 'Giàng A Pờ')
+    """
+    surname, *given = name.split(" ")
+    return " ".join(
+        [surname, *(word if word in _given() else _by_letters().get(_letters(word), word) for word in given)]
+    )
+
+
+def _letters(word: str) -> str:
+    return unmarked(word.lower()).replace("đ", "d")
+
+
 def stray_name(lines: list[str]) -> str | None:
     """A name without position: alone in one of the last lines, else behind an item of the recipients.
 
@@ -84,3 +102,20 @@ def _name_behind(line: str) -> str | None:
 @cache
 def _surnames() -> dict[str, str]:
     return {unmarked(name.lower()): name for name in reversed(cues("surname"))}
+
+
+@dataclass(frozen=True, slots=True)
+class _GivenName:
+    """A word of given names and middle names; the commonest stand first."""
+
+    name: str
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(row.name for row in read_table("given_names", _GivenName))
+
+
+@cache
+def _by_letters() -> dict[str, str]:
+    return {_letters(row.name): row.name for row in reversed(read_table("given_names", _GivenName))}

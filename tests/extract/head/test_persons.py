@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.head.persons import is_person, spelled, stray_name
+from pipeline.extract.head.persons import is_person, mended, spelled, stray_name
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,18 @@ def test_names_that_stray(lines: str, name: str | None) -> None:
 
 def test_a_surname_is_mended() -> None:
     assert spelled("Nguyên VĂN NA") == "Nguyễn Văn Na"
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("Trần Cam Tu", "Trần Cẩm Tú"),
+        ("Lê Quốc Đũng", "Lê Quốc Dũng"),
+        ("Lê Phước Hiên", "Lê Phước Hiền"),
+        ("Lê Thị Mận", "Lê Thị Mận"),
+        ("Giàng A Pờ", "Giàng A Pờ"),
+        ("Lê", "Lê"),
+    ],
+)
+def test_words_that_are_no_names(name: str, right: str) -> None:
+    assert mended(name) == right
