@@ -21,7 +21,7 @@ NEW, SAME, GLUED = "\n", " ", ""
 _FINISHED = tuple('.;:!?…”"')
 _END_OF_BODY = ("./.", "/.")
 _BULLETS = tuple("-–—+~•")
-_LIST_HEAD = re.compile(r"\W{0,3}(?:n[ơo]i nh[ậâa]n|kính gửi)\b", re.IGNORECASE)
+_LIST_HEAD = re.compile(r"\W{0,3}(?:(?:\w?n|v)[ơo]i nh[ậâa]n|kính gửi)\b", re.IGNORECASE)
 
 _NEARLY_FULL = 0.8  # of a full line
 _LONG, _LONG_IN_CLAUSE = 70, 40  # characters of a line that was cut; a line of the title is shorter

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 
+from pipeline.extract.dates import iso_date
 from pipeline.extract.head.agency import Agency, find_issuer, is_of_the_centre, read_agency
+from pipeline.extract.head.caption import read_caption
 from pipeline.extract.head.fields import (
+    Number,
     read_addressees,
     read_number,
     read_place_date,
@@ -17,16 +21,23 @@ from pipeline.extract.head.naming import is_central, mostly_spelled
 from pipeline.extract.head.persons import mended
 from pipeline.extract.head.provinces import province_cited, province_named
 from pipeline.extract.head.signature import read_signature
-from pipeline.extract.layout.head_lines import read_head
+from pipeline.extract.layout.head_lines import TYPE, read_head
 from pipeline.extract.layout.lines import lines_of
 from pipeline.markers import match_marker
 from pipeline.model import Document, Head, Issue, Layout
+from pipeline.patterns import DATE
 
 _ORDER_REACH = 8_000
 """The order line stands within so many characters of the body's beginning, or of its end."""
 _NAME_REACH = 20_000
 """The body names its province and district in its first characters."""
 _MARK_REACH = 200
+_CAPTION_REACH = 400
+_PASSED_REACH = 800
+_PASSED = re.compile(
+    rf"^(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết) này (?:đã )?được [^.;]{{10,160}} thông qua ngày (?P<date>{DATE})",
+    re.MULTILINE,
+)
 
 
 def find_head(document: Document, layout: Layout) -> Head:
@@ -36,6 +47,10 @@ def find_head(document: Document, layout: Layout) -> Head:
     end = [line.text for line in lines_of(text, layout.end)]
     signature = read_signature(end)
     number = read_number(head)
+    bare = number.symbol is None and not any(line.role == TYPE for line in head)
+    caption = next(map(read_caption, lines_of(text, (0, min(len(text), _CAPTION_REACH)))), None) if bare else None
+    if caption:
+        number = Number(caption.number, caption.symbol)
     place_date = read_place_date(head)
     title = read_title(head)
     body = text[slice(*layout.body)][:_NAME_REACH]
@@ -47,13 +62,13 @@ def find_head(document: Document, layout: Layout) -> Head:
     if issuer and is_central(issuer.split(",")[0]):
         province = None
     return Head(
-        doc_type=read_type(head, number.symbol),
+        doc_type=caption.doc_type if caption else read_type(head, number.symbol),
         number=number.number,
         symbol=number.symbol,
         issuer=issuer,
         province=province,
         place=place_date.place,
-        date=place_date.date,
+        date=place_date.date or (caption and caption.date) or _passed(text[slice(*layout.body)][-_PASSED_REACH:]),
         title=title.text if title else None,
         title_span=title.span if title else None,
         signer_name=mended(signature.name) if signature.name and _is_worn(document) else signature.name,
@@ -62,6 +77,12 @@ def find_head(document: Document, layout: Layout) -> Head:
         addressees=read_addressees(head),
         recipients=read_recipients(end),
     )
+
+
+def _passed(ending: str) -> str | None:
+    """The day of a law or resolution that prints it not in its head but in its last sentence."""
+    found = _PASSED.search(ending)
+    return iso_date(found["date"]) if found else None
 
 
 def _is_worn(document: Document) -> bool:

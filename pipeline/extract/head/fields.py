@@ -28,7 +28,13 @@ from pipeline.extract.layout.lines import Line
 from pipeline.gazetteers import load
 from pipeline.spelling import UPPER, fold, unmarked
 
-_PREFIX = re.compile(r"[\W_]{0,4} (?: (?: bo \s )? luat \s | phap \s lenh \s )? [s§] [o0] \s? [:.;]? \s*", re.VERBOSE)
+_PREFIX = re.compile(
+    r"""
+    [\W_]{0,4} (?: (?: bo \s )? luat \s | phap \s lenh \s | nghi \s quyet \s (?= so \s? : [^,;]{3,30} $ ) )?
+    [s§] [o0] \s? [:.;]? \s*
+    """,
+    re.VERBOSE,
+)
 _TAIL = re.compile(
     rf"""
     (?: / \s? (?: (?:19|20)\d\d ) \s? )?

@@ -9,7 +9,8 @@ from functools import cache
 
 from pipeline.extract.layout.cues import cues
 from pipeline.gazetteers.load import read_table
-from pipeline.spelling import UPPER, unmarked
+from pipeline.patterns import one_of
+from pipeline.spelling import UPPER, fold, unmarked
 
 _LINE = 90
 _PERSON = re.compile(rf"(?: [{UPPER}][\w'’]* \s ){{1,4}} [{UPPER}]\w*", re.VERBOSE)
@@ -24,8 +25,20 @@ _LAST = 4
 
 
 def is_person(words: str) -> bool:
-    """Whether `words` look like the name of a person: two to five words with capital first letters."""
-    return _PERSON.fullmatch(words) is not None
+    """Whether `words` look like the name of a person: two to five words with capital first letters.
+
+    A rank or an academic title may stand before them.
+    """
+    return _PERSON.fullmatch(without_rank(words)) is not None
+
+
+def without_rank(words: str) -> str:
+    """
+    >>> without_rank("Thượng tướng Trần Văn Na"), without_rank("PGS.TS. Lê Thị Mận"), without_rank("Lê Thị Mận")
+    ('Trần Văn Na', 'Lê Thị Mận', 'Lê Thị Mận')
+    """
+    found = _ranks().match(fold(words))
+    return words[found.end() :] if found else words
 
 
 def _like_surname(word: str) -> str | None:
@@ -119,3 +132,8 @@ def _given() -> frozenset[str]:
 @cache
 def _by_letters() -> dict[str, str]:
     return {_letters(row.name): row.name for row in reversed(read_table("given_names", _GivenName))}
+
+
+@cache
+def _ranks() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(cues('rank'))}(?:\s|\.\s?))+")

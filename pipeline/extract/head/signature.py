@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.head.naming import body_name, is_known
-from pipeline.extract.head.persons import is_person, spelled, stray_name, surname_of
+from pipeline.extract.head.persons import is_person, spelled, stray_name, surname_of, without_rank
 from pipeline.extract.layout.cues import cues
 from pipeline.spelling import UPPER, fold, unmarked
 
@@ -25,7 +25,7 @@ _AUTHORITY = re.compile(
     """,
     re.VERBOSE,
 )
-_RECIPIENTS = re.compile(r"\W* n[ơo]i \s? nh[ậâa]n \W* | \W* nhận: \s*", re.VERBOSE | re.IGNORECASE)
+_RECIPIENTS = re.compile(r"\W* (?: \w? n | v )[ơo]i \s? nh[ậâa]n \W* | \W* nhận: \s*", re.VERBOSE | re.IGNORECASE)
 _FIRST_ITEM = re.compile(r"\s+(?:-\s.*|\w?Nơi)$")
 """What of the left column has run into the first line of the signature."""
 
@@ -58,7 +58,7 @@ def read_signature(lines: Iterable[str]) -> Signature:
     authorities: list[str] = []
     position = name = None
     rest = []
-    for line in map(_behind_heading, lines):
+    for line in map(without_rank, map(_behind_heading, lines)):
         authority = _authority(line)
         if authority:
             authorities.append(authority)

@@ -19,7 +19,7 @@ _NAME_REACH = 6
 _LIST_REACH = 40
 """A list of recipients is no longer."""
 
-_RECIPIENTS = re.compile(r"\W{0,4} n[ơo]i \s? nh[ậâa]n \b | \W{0,4} nhận: \s", re.VERBOSE)
+_RECIPIENTS = re.compile(r"\W{0,4} (?: \w? n | v )[ơo]i \s? nh[ậâa]n \b | \W{0,4} nhận: \s", re.VERBOSE)
 _GLUED = re.compile(r"(?<=[./]) \s n[ơo]i \s nh[ậâa]n \s? [:.]? \s? (?: $ | - )", re.VERBOSE)
 _ITEM = re.compile(r".{0,4}? - \s? (?: nh[ưu] \s (?: tr[êe]n | đi[ềêe]u \s \d ) | l[ưu]u \s? : )", re.VERBOSE)
 

@@ -30,7 +30,8 @@ SUBJECT, ADDRESSEE, AGENCY, COMMANDER, STAMP, STRAY = "subject", "addressee", "a
 
 _NUMBER = re.compile(
     r"""
-    [\W_]{0,4} (?: (?: bo \s )? luat \s | phap \s lenh \s )?       # Luật số: 58/2024/QH15
+    [\W_]{0,4}
+    (?: (?: bo \s )? luat \s | phap \s lenh \s | nghi \s quyet \s (?= so \s? : [^,;]{3,30} $ ) )?   # Luật số: 58/...
     [s§] [o0] \s? [:.;]? \s* (?: [^\s/-]{0,20} \s? [/-] | $ )       # Số: 12/..., Số:   /..., Số
     """,
     re.VERBOSE,
@@ -45,6 +46,7 @@ _ORDER = re.compile(r"\b (?: điện | k[ií]nh \s g[ửuứ]i ) \s? : \s* $", r
 _NOISE = re.compile(r"[|^~{}<>#@\\§¡©®¬«»]|^[^\w“\"'(-]")
 _TYPE_AND_MORE = re.compile(r"(?P<type> [a-z ]{4,24}? ) \s (?P<more> cua | ve | v/v ) \s", re.VERBOSE)
 _TITLE_WORDS = re.compile(r"\b(?:Về việc|V/v|Về)\b")
+_TITLE_VERB = re.compile(r"(?:Về|Quy định|Ban hành|Sửa đổi|Bãi bỏ|Phê duyệt|Hướng dẫn|Công bố)\b(?!.*như sau)")
 _STOP = re.compile(rf"\.\s(?=[{UPPER}\d])")  # a speck of a scan stands before small letters
 
 
@@ -156,9 +158,8 @@ def _is_title(role: str, line: str, previous: str) -> bool:
         return False
     ends = line.endswith((".", ";", ":", "./.")) or len(line) > _TITLE_LINE
     if role == TYPE:
-        return not ends or (
-            len(line) < 3 * _TITLE_LINE and not line.endswith((";", ":", "./.")) and not _STOP.search(line)
-        )
+        broken = line.endswith((";", ":")) and _TITLE_VERB.match(line) is None
+        return not ends or (len(line) < 3 * _TITLE_LINE and not broken and "./." not in line and not _STOP.search(line))
     return not ends and (len(line) < _SENTENCE or line[0].islower())
 
 

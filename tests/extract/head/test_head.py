@@ -128,6 +128,39 @@ CASES: dict[str, tuple[str, dict[str, object]]] = {
         MINISTRY,
         {"issuer": "Bộ Nông nghiệp và Môi trường", "title": "QUY ĐỊNH VỀ CÂY", "symbol": "TT-BNNMT", "province": None},
     ),
+    "an officer signs": (
+        MINISTRY.replace("BỘ TRƯỞNG\nLê", "BỘ TRƯỞNG\nĐại tướng Lê"),
+        {"signer_name": "Lê Thị Mận", "signer_position": "Bộ trưởng"},
+    ),
+    "a law": (
+        "QUỐC HỘI\nLuật số: 58/2024/QH15\n" + MOTTO + "LUẬT\nTRỒNG CÂY\nĐiều 1. Cây xanh giữ nước và nuôi chim.\n"
+        "Luật này được Quốc hội khóa XV, kỳ họp thứ 8 thông qua ngày 29 tháng 11 năm 2024.\n"
+        "CHỦ TỊCH QUỐC HỘI\nLê Thị Mận",
+        {"number": "58/2024/QH15", "date": "2024-11-29", "doc_type": "luật", "issuer": "Quốc hội"},
+    ),
+    "a resolution with its type before its number": (
+        "ỦY BAN THƯỜNG VỤ\nQUỐC HỘI\n" + MOTTO + "Nghị quyết số: 95/2025/UBTVQH15\n"
+        "NGHỊ QUYẾT\nQuy định về trồng cây:\ntrong thành phố và ngoài đồng\nĐiều 1. Trồng cây.\nCHỦ TỊCH\nLê Thị Mận",
+        {
+            "number": "95/2025/UBTVQH15",
+            "title": "Quy định về trồng cây: trong thành phố và ngoài đồng",
+            "issuer": "Ủy ban Thường vụ Quốc hội",
+        },
+    ),
+    "a caption in place of a head": (
+        "Nghị quyết số 148/NQ-CP ngày 07/6/2026 — Phiên họp thường kỳ\nTrồng thêm cây.\n1. Các xã trồng cây.",
+        {
+            "doc_type": "nghị quyết",
+            "number": "148/NQ-CP",
+            "symbol": "NQ-CP",
+            "date": "2026-06-07",
+            "issuer": "Chính phủ",
+        },
+    ),
+    "a sentence about another document": (
+        "Nghị quyết số 148 của xã nói về cây xanh giữ nước và nuôi chim, cho nên các xã hãy trồng cây.\n1. Trồng cây.",
+        {"doc_type": None, "number": None},
+    ),
     "nothing but a signature": (
         "Cây xanh giữ nước và nuôi chim, cho nên các xã ở tỉnh Lai Châu hãy trồng thêm cây.\nCHỦ TỊCH\nLê Thị Mận",
         {"issuer": "Chủ tịch Ủy ban nhân dân tỉnh Lai Châu", "province": "Lai Châu", "doc_type": None, "title": None},

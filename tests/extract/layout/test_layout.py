@@ -64,6 +64,13 @@ CASES = {
         "- Ban Quản lý;",
         [],
     ),
+    "a speck before Nơi nhận": (
+        LETTER + "Đề nghị các đơn vị sớm trồng cây./.\nJNơi nhận:\n- Các xã.",
+        "- Đội cây xanh.",
+        "Để phố phường có bóng mát, Sở Xây dựng đề nghị các đơn vị trồng cây.",
+        "JNơi nhận:",
+        [],
+    ),
     "Nơi nhận run into the last sentence": (
         LETTER + "Đề nghị các đơn vị sớm trồng cây./. Nơi nhận:\n- Lưu: VT.",
         "- Đội cây xanh.",
