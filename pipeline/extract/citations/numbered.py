@@ -52,7 +52,7 @@ _DATED_BEFORE = re.compile(rf"\bngày\s(?P<date>{DATE}),?\s[^.;\d]{{2,90}}\s(?:b
 _OF = re.compile(rf"\s*,?\s*(?:của|do)\s+|\s+(?={any_of('issuer-opens')}\b)")
 _SEPARATOR = re.compile(r"\s*(?:[,;]\s*)?(?:và\s+|hoặc\s+)?")
 _AMENDED_BY = re.compile(r",?\s(?:và\s)?(?:đã\s)?được\ssửa\sđổi(?:,\sbổ\ssung)?\s(?:tại|bởi|theo|bằng)\s")
-_GOES_ON = re.compile(r"(?:[,;(]|\bvà|\bhoặc)\s*$")
+_GOES_ON = re.compile(r"(?:[,;(]|(?<=\d):|\bvà|\bhoặc)\s*$")
 _SENTENCE_END = re.compile(r"\.\s+\w")
 _ISSUED = re.compile(rf"\b{any_of('issues')}\b")
 _AGENCY = re.compile(

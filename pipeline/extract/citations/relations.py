@@ -33,7 +33,7 @@ _DIRECTED = re.compile(
 _TITLE = re.compile(rf"\s*,?\s*{any_of('opens-title')}(?!\w)")
 _NEW_PHRASE = re.compile(rf",\s(?:và\s)?{any_of('new-phrase')}\b")
 _SEPARATOR = re.compile(
-    r"(?:[;,]|\s(?:và|cùng|hoặc)|[;,]\s+(?:và|hoặc))\s+(?:các\s+|(?:điểm|khoản|điều)\s[^;]{0,60}?)?$"
+    r"(?:[;,]|(?<=\d{4}):|\s(?:và|cùng|hoặc)|[;,]\s+(?:và|hoặc))\s+(?:các\s+|(?:điểm|khoản|điều)\s[^;]{0,60}?)?$"
 )
 # "Đề án … đã được Thủ tướng Chính phủ phê duyệt tại Quyết định …", "Luật A được sửa đổi bởi Luật B": one relation.
 # "Theo đề nghị của A tại Tờ trình …; của B tại Tờ trình …": one cue for both.

@@ -7,6 +7,7 @@ document open no clause; `i)` is a letter behind `h)` and a small roman number e
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from pipeline.extract.clauses.letters import lettered_numbers, name_letters
 from pipeline.extract.clauses.mark import COUNTED, Mark, following, ordinal_of
@@ -32,7 +33,7 @@ def find_marks(text: str, span: tuple[int, int], footnotes: Iterable[tuple[int, 
     """The marks that open a clause in `text[span]`, in order."""
     skipped = {start for start, _ in footnotes}
     marks = [mark for mark in _read(text, _unquoted(text, span)) if mark.start not in skipped]
-    return tuple(name_letters(_plausible(lettered_numbers(_two_strokes(marks)))))
+    return tuple(name_letters(_plausible(lettered_numbers(_first_decimals(_two_strokes(marks))))))
 
 
 def _read(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Mark]:
@@ -101,6 +102,16 @@ def _two_strokes(marks: list[Mark]) -> list[Mark]:
     if {mark.label for mark in marks if mark.kind == "capital"} != {"H"}:
         return marks
     return [mark._replace(kind="roman", label="II", ordinal=2) if mark.kind == "capital" else mark for mark in marks]
+
+
+def _first_decimals(marks: list[Mark]) -> list[Mark]:
+    """Reads I as 5.1 where a scan has kept one stroke of it: behind 5. and before 5.2."""
+    found, above = list(marks), ""
+    for index, (mark, after) in enumerate(pairwise(marks)):
+        if mark.kind == "roman" and mark.label == "I" and after.kind == "decimal" and after.label == f"{above}.2":
+            found[index] = mark._replace(kind="decimal", label=f"{above}.1", ordinal=1)
+        above = mark.label if mark.kind == "arabic" else above
+    return found
 
 
 def _plausible(marks: list[Mark]) -> Iterator[Mark]:
