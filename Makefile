@@ -35,7 +35,7 @@ evaluate: extract  ## extract CORPUS, then score OUT against the gold in GOLD
 coverage: .venv/installed  ## list what looks like a document's number in CORPUS (or BULK) and was not taken
 	@$(BIN)/chithi coverage "$(or $(BULK),$(CORPUS))"
 
-test: lint  ## check style, types and behaviour
+test: lint .venv/ocr .venv/browser  ## check style, types and behaviour
 	@$(BIN)/python -m pytest -n auto
 
 lint: .venv/installed-dev  ## check style and types only
@@ -70,18 +70,26 @@ clean:  ## remove what make made
 	@$(INSTALL) -e '.[notebooks]'
 	@touch $@ .venv/installed
 
-# Scans are read by Tesseract: tried once, without questions; without it all but scans is read.
+# Asks apt once and without questions for the packages $(1), where that is allowed; else says what they are for, $(2).
+define from_apt
+packages="$(1)"; root=$$([ "$$(id -u)" = 0 ] || echo "sudo -n"); \
+install() { $$root env DEBIAN_FRONTEND=noninteractive apt-get -qy -o Acquire::http::Timeout=20 install $$packages; }; \
+if $$root true 2>/dev/null && command -v apt-get >/dev/null && echo "Installing $$packages" && \
+    { install || { $$root apt-get -q -o Acquire::http::Timeout=20 update && install; }; } >/dev/null 2>&1; then :; else \
+    echo "$(2): sudo apt-get install -y $$packages" >&2; \
+fi
+endef
+
+# Scans are read by Tesseract; without it all but scans is read.
 .venv/ocr: | .venv/bin/pip
-	@packages="tesseract-ocr tesseract-ocr-vie tesseract-ocr-script-viet"; \
-	if ! tesseract --list-langs 2>/dev/null | grep -q Vietnamese; then \
-	    root=$$([ "$$(id -u)" = 0 ] || echo "sudo -n"); \
-	    install() { $$root env DEBIAN_FRONTEND=noninteractive apt-get -qy -o Acquire::http::Timeout=20 install $$packages; }; \
-	    if $$root true 2>/dev/null && command -v apt-get >/dev/null && echo "Installing $$packages" && \
-	        { install || { $$root apt-get -q -o Acquire::http::Timeout=20 update && install; }; } >/dev/null 2>&1; then :; else \
-	        echo "To read scans too: sudo apt-get install -y $$packages" >&2; \
-	    fi; \
-	fi; \
-	touch $@
+	@tesseract --list-langs 2>/dev/null | grep -q Vietnamese || { \
+	    $(call from_apt,tesseract-ocr tesseract-ocr-vie tesseract-ocr-script-viet,To read scans too); }
+	@touch $@
+
+# The explorer is tested in Chromium; without it these tests are skipped.
+.venv/browser: | .venv/bin/pip
+	@command -v chromium >/dev/null || { $(call from_apt,chromium,To test the explorer too); }
+	@touch $@
 
 # The newest Python that is new enough; one that can make environments goes first.
 .venv/bin/pip:

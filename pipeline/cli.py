@@ -30,7 +30,8 @@ examples:
   chithi extract archive --out result --jobs 2    on two cores
 
 FOLDER may hold PDF, scans, Word, ODT, RTF, HTML and text; what a file is, its content says, not its name.
-Look first at OUT/manifest.json (what was read), OUT/tasks.xlsx (who does what), OUT/graph.gexf (for Gephi).
+Look first at OUT/manifest.json (what was read), OUT/report.html (to explore), OUT/tasks.xlsx (who does what),
+OUT/graph.gexf (for Gephi).
 """
 EVALUATE_HELP = """
 examples:

@@ -139,7 +139,8 @@ def summary(manifest: Manifest, out: Path) -> str:
     )
     lines.append(", ".join(f"{counts[name]} {name}" for name in ("clauses", "citations", "assignments", "issues")))
     lines.append(f"{counts['tasks_without_deadline']} of {counts['tasks']} tasks state no deadline")
-    lines.append(f"Look next at {out}/: tasks.xlsx (who does what), graph.gexf (for Gephi), {NAME} (what was read)")
+    files = f"report.html (to explore), tasks.xlsx (who does what), graph.gexf (for Gephi), {NAME} (what was read)"
+    lines.append(f"Look next at {out}/: {files}")
     return "\n".join(lines)
 
 

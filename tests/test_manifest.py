@@ -82,7 +82,7 @@ def test_the_summary_names_the_first_failures_and_where_to_look() -> None:
     assert "00: empty: no text. The file holds no text" in text
     assert "... and 3 more, see out/manifest.json" in text
     assert "13 inputs: 0 ok, 0 partial, 13 failed in 1.0 s" in text
-    assert all(name in text for name in ("tasks.xlsx", "graph.gexf", "manifest.json"))
+    assert all(name in text for name in ("report.html", "tasks.xlsx", "graph.gexf", "manifest.json"))
 
 
 def test_the_summary_counts_the_tasks_without_deadline() -> None:

@@ -93,7 +93,7 @@ def test_what_is_left_behind(corpus: Path, out: Path) -> None:
     tables = ("documents", "clauses", "citations", "assignments", "nodes", "edges", "issues")
     assert {f"{table}.{form}" for table in tables for form in ("csv", "parquet")} <= written
     assert {"graph.gexf", "citations.gexf", "responsibility.gexf", "graph.graphml", "tasks.xlsx"} <= written
-    assert "graph.ttl" in written
+    assert {"graph.ttl", "report.html"} <= written
     assert {name.rpartition("/")[0] for name in written if name.count("/")} == {"akn", "text", "today"}
     assert all("new" not in name and "tmp" not in name for name in written)
 

@@ -1,4 +1,4 @@
-"""The files that others read: graphs, the follow-up sheet, XML, linked data. Each appears whole or not at all."""
+"""The files that others read: graphs, follow-up sheet, XML, linked data, explorer. Each appears whole or not at all."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from pipeline.publish.gexf import write_gexf
 from pipeline.publish.graphml import write_graphml
 from pipeline.publish.nodelink import write_node_link
 from pipeline.publish.rdf import write_turtle
+from pipeline.publish.report import write_report
 from pipeline.publish.xlsx import write_tasks
 from pipeline.tables.make import make_tables
 from pipeline.tables.store import write_table
@@ -47,9 +48,14 @@ def publish_tables(
 
 
 def publish_documents(extractions: Sequence[Extraction], out: Path) -> None:
-    """Write each document as XML and all as linked data to `out`. Raises OSError where a file cannot be written."""
-    write_akn(extractions, out, text_files(extractions))
+    """Write each document as XML, all as linked data, and the explorer to `out`.
+
+    Raises OSError where a file cannot be written.
+    """
+    texts = text_files(extractions)
+    write_akn(extractions, out, texts)
     write_turtle(extractions, out / "graph.ttl")
+    write_report(extractions, out / "report.html", texts)
 
 
 def publish_graph(found: Findings, out: Path) -> None:

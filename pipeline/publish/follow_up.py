@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from pipeline.graph.labels import document_label, head_label, kind_label
 from pipeline.graph.nodes import body_node
-from pipeline.model import CLOSING, MAIN, PREAMBLE, Assignment, Citation, Extraction
+from pipeline.model import CLOSING, MAIN, PREAMBLE, TITLE, Assignment, Citation, Extraction
 from pipeline.publish.due_words import due_cell
 from pipeline.tables.safe import xml_safe
 from pipeline.tables.tasks import Task, citations_of, tasks_of, without_deadline
@@ -49,7 +49,7 @@ LOAD = {
 }
 STATES = ("Chưa thực hiện", "Đang thực hiện", "Đã hoàn thành", "Không thực hiện")
 
-_PLACES = {PREAMBLE: "Phần mở đầu", CLOSING: "Phần kết"}
+_PLACES = {PREAMBLE: "Phần mở đầu", CLOSING: "Phần kết", TITLE: "Trích yếu"}
 _ESCAPED = re.compile(r'[%#?"<>\[\]^`{}| ]')
 _LONGEST_LINK = 1000
 
@@ -123,7 +123,7 @@ def _task_row(
         _lines(map(_named, task.coordinate)),
         _lines(map(_named, task.told)),
         document,
-        _place(row),
+        place_words(row),
         row.page,
         _lines(map(_cited, cited.get((row.part, row.clause), ()))),
         row.province,
@@ -174,7 +174,7 @@ def _lines(texts: Iterable[str]) -> str | None:
     return "\n".join(dict.fromkeys(texts)) or None
 
 
-def _place(row: Assignment) -> str:
+def place_words(row: Assignment | Citation) -> str:
     """The clause as a reader would look for it."""
     place = _PLACES.get(row.clause, row.clause)
     return place if row.part == MAIN else f"Phụ lục {row.part.removeprefix('annex-')}: {place}"

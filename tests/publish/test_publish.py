@@ -14,7 +14,7 @@ TABLES = ("documents", "clauses", "citations", "assignments", "issues", "nodes",
 FILES = {f"{table}.{suffix}" for table in TABLES for suffix in ("parquet", "csv")}
 VIEWS = ("citations", "responsibility", "coordination", "provinces")
 FILES |= {f"{folder}{view}.gexf" for view in VIEWS for folder in ("", "today/")}
-FILES |= {"graph.gexf", "graph.graphml", "graph.json", "graph.ttl", "tasks.xlsx"}
+FILES |= {"graph.gexf", "graph.graphml", "graph.json", "graph.ttl", "tasks.xlsx", "report.html"}
 
 
 def contents(extractions: list[Extraction], out: Path) -> dict[str, bytes]:
