@@ -15,7 +15,7 @@ from pipeline.publish.follow_up import ROLES, place_words
 from pipeline.publish.report.pieces import pieces_of, place_key
 from pipeline.tables.tasks import Task, tasks_of
 
-MOST_CHARACTERS = 20_000_000
+MOST_CHARACTERS = 10_000_000
 """Of text that a page holds: more would keep a browser busy for many seconds. The documents behind are left out."""
 
 Row = dict[str, Any]
