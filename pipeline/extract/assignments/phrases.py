@@ -6,11 +6,11 @@ All patterns work on folded text; the words come from the tables sentence_words 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.extract.bodies.finder import Finder
 from pipeline.extract.bodies.openers import openers
-from pipeline.extract.bodies.vocabulary import alternation, spaced_alternation, words_pattern
+from pipeline.extract.bodies.vocabulary import alternation, words_pattern
 from pipeline.gazetteers import duties
 from pipeline.spelling import LOWER
 
@@ -33,6 +33,7 @@ _LINE = re.compile(r"[^\n:;.]{0,200}(?::|\n|$)")
 _DESCRIBES = re.compile(r"\s*[:\n]\s*(?:(?:hiện|bao\s)?\s?gồm|hiện\s(?:có|nay)|có\s\d)")
 _HEADING_WORDS = 15
 _ORNAMENTS = ' -+,."“(0123456789'
+_MARK = re.compile(r"(?:[^\w\n]+|\d+)*")
 _ORNAMENT = re.compile(r"^[\W\d]*(?:các |một số |về )?")
 _LABEL = re.compile(
     r"[\W\d]*(?:cơ quan|đơn vị|phòng|bộ phận|các đơn vị|các cơ quan)\s(?:được giao\s)?"
@@ -72,14 +73,23 @@ def may_name_subject(folded: str, start: int, end: int) -> bool:
     >>> [may_name_subject(part, 0, 30) for part in ("- sở y tế rà soát", "sau khi rà soát, sở y tế", "rà soát")]
     [True, True, False]
     """
-    return _beginnings().match(folded, start, end) is not None
+    mark = _MARK.match(folded, start, end)
+    begin = mark.end() if mark else start
+    if begin not in _beginnings(folded):
+        return False
+    return any(finder.pattern.match(folded, begin, end) for finder in (_before_subject(), openers()))
+
+
+@lru_cache(maxsize=4)
+def _beginnings(folded: str) -> frozenset[int]:
+    """Where a body may begin, or words that leave a body behind them the subject."""
+    return frozenset(_before_subject().places(folded)).union(openers().places(folded))
 
 
 @cache
-def _beginnings() -> re.Pattern[str]:
+def _before_subject() -> Finder:
     groups = duties.sentence_words()
-    subjects = spaced_alternation([*groups["adverbial"], *groups["before subject"]])
-    return re.compile(rf"(?:[^\w\n]|\d)* (?: {subjects} (?!\w) | {openers().pattern.pattern} )", re.VERBOSE)
+    return Finder.of([*groups["adverbial"], *groups["before subject"]])
 
 
 def is_oblique(before: str) -> bool:

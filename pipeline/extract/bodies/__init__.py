@@ -221,16 +221,17 @@ def body_list_at(text: str, folded: str, position: int, end: int, setting: Setti
     """The list of bodies that begins at `position` and ends before `end`; without mentions where there is none."""
     reader = _Reader(text, folded, setting)
     begin = stop = position
-    semicolons = _NO_SEMICOLON.search(folded, max(0, position - 32), position) is None
     for _ in range(MOST_ITEMS):
         item = reader.item(begin)
         if item is None or item > end:
             break
         stop = item
         separator = _SEPARATOR.match(folded, stop, end)
-        if separator is None or (separator["mark"] == ";" and not semicolons):
+        if separator is None:
             break
         reader.fresh = separator["mark"] == ";"
+        if reader.fresh and _NO_SEMICOLON.search(folded, max(0, position - 32), position):
+            break
         reader.title = None if reader.fresh else reader.title
         begin = separator.end()
     known = (mention for index, mention in enumerate(reader.mentions) if index not in reader.waiting)

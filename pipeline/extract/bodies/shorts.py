@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 _CUE = r"(?:[Ss]au đây |[Dd]ưới đây )?(?:được )?(?:[Gg]ọi|[Vv]iết) (?:tắt )?là:? "
+_LONGEST_CUE = 40
 _LETTERS = r"[A-ZĐ][A-ZĐ&-]{1,11}"
 _DEFINED = re.compile(rf'\((?:{_CUE})?["“]?(?P<short>{_LETTERS}(?: {_LETTERS}){{0,2}})["”]?\)')
-_CALLED = re.compile(rf'(?P<open>\(|, ){_CUE}["“]?(?P<name>[A-ZĐ][^\W\d_]+(?: [^\W\d_]+){{0,4}})["”]?(?=[),.;])')
+_CALLED = re.compile(r'là:? ["“]?(?P<name>[A-ZĐ][^\W\d_]+(?: [^\W\d_]+){0,4})["”]?(?=[),.;])')
+_BEFORE_CALLED = re.compile(rf'(?:\(|, ){_CUE}["“]?$')
 _INITIALS = re.compile(r"[^\W_]+")
 _LINKS = ("và", "của", "về", "các")
 _REACH = 160  # characters that a long form is looked for in
@@ -50,8 +52,11 @@ def called_names(text: str) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for match in _CALLED.finditer(text):
-        begin = text.rfind(f"{match['name']} ", _line_start(text, match.start()), match.start())
-        whole = _NAME_END.split(text[begin : match.start()].strip())[0]
+        opened = _BEFORE_CALLED.search(text, max(0, match.start() - _LONGEST_CUE), match.start("name"))
+        if opened is None:
+            continue
+        begin = text.rfind(f"{match['name']} ", _line_start(text, opened.start()), opened.start())
+        whole = _NAME_END.split(text[begin : opened.start()].strip())[0]
         if begin >= 0 and len(whole) > len(match["name"]) and not _BREAKS.search(whole):
             found.setdefault(match["name"], whole)
     return found

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
+from numpy.typing import NDArray
 
 from pipeline.spelling import LETTERS_OF_PAGE, code_page
 
-Numbers = npt.NDArray[np.uint64]
-Places = npt.NDArray[np.intp]
+Places = NDArray[np.intp]
 _WIDTH = 8  # bytes of a number; no Vietnamese syllable is longer than seven letters
 _IS_LETTER = bytes(letter.isalnum() or letter == "_" for letter in LETTERS_OF_PAGE.ljust(256, " "))
 _MASKS = np.array([(1 << 8 * length) - 1 for length in range(_WIDTH + 1)], np.uint64)
@@ -27,45 +27,56 @@ class Openings:
 
     def __init__(self, words: Iterable[str]) -> None:
         listed = "\n".join(words)
-        starts, numbers, pairs = _words(listed)
+        starts, syllables, pairs = _words(listed)
         ends = np.array([found.start() for found in re.finditer("\n|$", listed)])
         first = starts.searchsorted(np.append(0, ends[:-1]))
         single = np.append(starts, len(listed) + 1)[first + 1] > ends
-        self._short, self._long = _NumberSet(numbers[first[single]]), _NumberSet(pairs[first[~single]])
+        self._short = _NumberSet(syllables.numbers[first[single]])
+        self._long = _NumberSet(pairs.numbers[first[~single]])
 
     def places(self, folded: str) -> list[int]:
         """Where one of the words may begin, in order."""
-        starts, numbers, pairs = _words(folded)
-        found: list[int] = starts[np.sort(np.append(self._short.find(numbers), self._long.find(pairs)))].tolist()
-        return found
+        starts, syllables, pairs = _words(folded)
+        found = np.append(self._short.find(syllables), self._long.find(pairs))
+        places: list[int] = starts[np.sort(found)].tolist()
+        return places
+
+
+class _Numbers(NamedTuple):
+    """A number for every word of a text, and its hash."""
+
+    numbers: NDArray[np.uint64]
+    hashes: Places
 
 
 class _NumberSet:
     """A set of numbers that finds its members among millions; a table of hashes rules out nearly all others first."""
 
-    def __init__(self, numbers: Numbers) -> None:
-        self._numbers = np.append(np.unique(numbers), _NONE)
+    def __init__(self, members: NDArray[np.uint64]) -> None:
+        self._members = np.append(np.unique(members), _NONE)
         self._hashes = np.zeros(1 << 16, np.bool_)
-        self._hashes[_hash(self._numbers)] = True
+        self._hashes[_hashed(self._members).hashes] = True
 
-    def find(self, numbers: Numbers) -> Places:
-        """Where in `numbers` its members stand."""
-        likely = np.flatnonzero(self._hashes.take(_hash(numbers)))
-        exact: Places = likely[self._numbers[self._numbers.searchsorted(numbers[likely])] == numbers[likely]]
+    def find(self, words: _Numbers) -> Places:
+        """Which of the words are members, by their index."""
+        likely = np.flatnonzero(self._hashes.take(words.hashes))
+        numbers = words.numbers[likely]
+        exact: Places = likely[self._members[self._members.searchsorted(numbers)] == numbers]
         return exact
 
 
-def _hash(numbers: Numbers) -> Places:
+def _hashed(numbers: NDArray[np.uint64]) -> _Numbers:
     """Fibonacci hashing to 16 bits."""
-    return ((numbers * _SPREAD) >> np.uint64(48)).view(np.intp)
+    return _Numbers(numbers, ((numbers * _SPREAD) >> np.uint64(48)).view(np.intp))
 
 
 @lru_cache(maxsize=4)
-def _words(folded: str) -> tuple[Places, Numbers, Numbers]:
+def _words(folded: str) -> tuple[Places, _Numbers, _Numbers]:
     """Where the words of `folded` begin, the letters of each as a number, and a number of each with the next word."""
     page = code_page(folded)
     inside = np.frombuffer(b"\0" + page.translate(_IS_LETTER) + b"\0", np.bool_)
-    starts, ends = np.flatnonzero(inside[1:] > inside[:-1]), np.flatnonzero(inside[1:] < inside[:-1])
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    starts, ends = edges[::2], edges[1::2]
     letters = np.ndarray(len(page) + 1, "<u8", page + bytes(_WIDTH), strides=(1,))
     numbers = letters[starts] & _MASKS[np.minimum(ends - starts, _WIDTH)]
-    return starts, numbers, numbers * _SPREAD + np.append(numbers[1:], np.uint64(0))
+    return starts, _hashed(numbers), _hashed(numbers * _SPREAD + np.append(numbers[1:], np.uint64(0)))
