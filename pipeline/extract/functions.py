@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from pipeline.extract.assignments.phrases import bound
+from pipeline.extract.assignments.parts import bound
 from pipeline.extract.bodies.vocabulary import words_pattern
 from pipeline.gazetteers import duties
 from pipeline.learn.kinds import CONTEXT, TASK, ClauseText, installed_model

@@ -15,8 +15,8 @@ from pipeline.extract.assignments.deadlines import find_deadline
 from pipeline.extract.assignments.duties import (
     NOTHING,
     Scope,
+    first_line,
     heading_scope,
-    is_definition,
     order_scope,
     own_task,
     preamble_duties,
@@ -25,7 +25,7 @@ from pipeline.extract.assignments.duties import (
 )
 from pipeline.extract.assignments.labels import shared_duties
 from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, Duty, Reading
-from pipeline.extract.assignments.phrases import begins_task, enacts
+from pipeline.extract.assignments.phrases import begins_task, enacts, is_definition
 from pipeline.extract.assignments.roles import read_roles
 from pipeline.extract.assignments.targets import find_targets
 from pipeline.extract.assignments.tasks import heading_above, tasks_of
@@ -68,6 +68,7 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
     parents = {clause.parent for clause in clauses if clause.parent}
     paths = {clause.path: clause for clause in clauses}
     shared = shared_duties(text, folded, clauses, setting)
+    defined = {clause.path for clause in clauses if is_definition(first_line(folded, clause))}
     scopes: dict[str, Scope] = {}
     orders = NOTHING
     for clause in clauses:
@@ -79,7 +80,7 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
             if told is None or source.asks:
                 continue
             clause = told
-        if is_definition(folded, clause, paths.get(parent)):
+        if clause.path in defined or parent in defined:
             continue
         reading = _read(source, clause, bool(scopes.get(parent, NOTHING).duties))
         if clause.kind == PREAMBLE:

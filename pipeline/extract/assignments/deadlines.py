@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.extract.assignments.due import due_date
+from pipeline.extract.bodies.finder import Finder
 
 _DAY = r"\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?|\stháng\s\d{1,2}(?:(?:\snăm\s|/)\d{4})?)"
 _MONTH = r"tháng\s\d{1,2}(?:(?:\snăm\s|\s?[/-]\s?)\d{4})?"
@@ -52,9 +54,9 @@ _DEADLINE = re.compile(
     """,
     re.VERBOSE,
 )
-_START = re.compile(
-    r"(?<!\w)(?:định kỳ|trước|chậm nhất|muộn nhất|không quá|tối đa|trong|từ|đến|tới|hằng|hàng|mỗi|vào|hoàn thành|xong"
-    r"|thời gian|thời hạn)(?!\w)"
+_FIRST_WORDS = (
+    *("định kỳ", "trước", "chậm nhất", "muộn nhất", "không quá", "tối đa", "trong", "từ", "đến", "tới", "hằng", "hàng"),
+    *("mỗi", "vào", "hoàn thành", "xong", "thời gian", "thời hạn"),
 )
 _HORIZON = re.compile(
     r"(?:định hướng|tầm nhìn|giai đoạn|thời kỳ|nhiệm kỳ|từ năm \d{4}|so với|kể từ|tính)\s(?:từ\s)?$|\d{4},?\s$"
@@ -82,15 +84,18 @@ class Deadline:
 
 def find_deadline(text: str, folded: str, start: int, end: int) -> Deadline | None:
     """The first due time in `text[start:end]`, or None. Linear in the length."""
-    position = start
-    while lead := _START.search(folded, position, end):
+    for lead in _leads().finditer(folded, start, end):
         found = _DEADLINE.match(folded, lead.start(), end)
         if found and _is_due(text, folded, start, found):
             name = "when" if found["due"] else "labelled" if found["labelled"] else 0
             left, right = found.span(name)
             return Deadline(left, right, text[left:right].strip(), due_date(folded[left:right]))
-        position = lead.end()
     return None
+
+
+@cache
+def _leads() -> Finder:
+    return Finder.of(_FIRST_WORDS)
 
 
 def _is_due(text: str, folded: str, floor: int, found: re.Match[str]) -> bool:

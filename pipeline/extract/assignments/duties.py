@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.extract.assignments import phrases
+from pipeline.extract.assignments.parts import may_name_subject
 from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, SILENT, Duty, Reading
 from pipeline.extract.assignments.roles import read_roles
 from pipeline.extract.bodies import find_bodies
@@ -53,19 +54,16 @@ def heading_scope(text: str, folded: str, clause: Clause, setting: Setting, abov
         )
     if reading.subjects:
         return Scope((*reading.subjects, *reading.others))
-    if phrases.is_context(folded[clause.text_start : clause.end].partition("\n")[0]):
+    if phrases.is_context(first_line(folded, clause)):
         return NOTHING
     raised = (duty._replace(role=LEAD) if reading.leads and duty.role == RESPONSIBLE else duty for duty in above.duties)
     return Scope((*raised, *reading.others))
 
 
-def is_definition(folded: str, clause: Clause, parent: Clause | None) -> bool:
-    """Whether a clause, by its heading or the one above it, says what a text is about and who is meant."""
-    return any(
-        phrases.is_definition(folded[each.text_start : each.end].partition("\n")[0])
-        for each in (clause, parent)
-        if each
-    )
+def first_line(folded: str, clause: Clause) -> str:
+    """The line that a clause opens with, where its heading stands."""
+    stop = folded.find("\n", clause.text_start, clause.end)
+    return folded[clause.text_start : stop if stop >= 0 else clause.end]
 
 
 def own_task(text: str, folded: str, clause: Clause) -> Clause | None:
@@ -77,8 +75,7 @@ def own_task(text: str, folded: str, clause: Clause) -> Clause | None:
         return None
     sentences = [(left, right) for left, right in told if text.endswith((".", ";"), left, right)]
     opens = any(
-        phrases.begins_task(folded[left:right]) or phrases.may_name_subject(folded, left, right)
-        for left, right in sentences
+        phrases.begins_task(folded[left:right]) or may_name_subject(folded, left, right) for left, right in sentences
     )
     return replace(clause, end=told[-1][1]) if opens else None
 

@@ -6,24 +6,11 @@ All patterns work on folded text; the words come from the tables sentence_words 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
-from pipeline.extract.bodies.finder import Finder
-from pipeline.extract.bodies.openers import openers
 from pipeline.extract.bodies.vocabulary import alternation, words_pattern
 from pipeline.gazetteers import duties
-from pipeline.spelling import LOWER
 
-_PART_END = re.compile(
-    rf"""
-    [\n;:.!?…]
-    (?: (?<=[\n;])
-      | (?<=:) (?= \s | $ )
-      | (?<=[.!?…]) [.!?…]+ (?= [\s)/] | $ )
-      | (?<=[.!?…]) (?= [\s)/] | $ ) (?! (?<=\.) \s [{LOWER}] ) )    # not the one of "TP. vùng cao"
-    """,
-    re.VERBOSE,
-)
 _HEADING = re.compile(
     r"\s*(?:\([^()\n]{0,160}\)\s*)?(?::|\n|[./]*\s*$|;\s*$|\s-\s*(?:cơ quan|đơn vị)[^\n:;,.]{0,80}(?:[:\n]|$))"
 )
@@ -33,7 +20,6 @@ _LINE = re.compile(r"[^\n:;.]{0,200}(?::|\n|$)")
 _DESCRIBES = re.compile(r"\s*[:\n]\s*(?:(?:hiện|bao\s)?\s?gồm|hiện\s(?:có|nay)|có\s\d)")
 _HEADING_WORDS = 15
 _ORNAMENTS = ' -+,."“(0123456789'
-_MARK = re.compile(r"(?:[^\w\n]+|\d+)*")
 _ORNAMENT = re.compile(r"^[\W\d]*(?:các |một số |về )?")
 _LABEL = re.compile(
     r"[\W\d]*(?:cơ quan|đơn vị|phòng|bộ phận|các đơn vị|các cơ quan)\s(?:được giao\s)?"
@@ -50,46 +36,6 @@ def _any(group: str, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pat
 @cache
 def _verbs() -> re.Pattern[str]:
     return words_pattern(row.verb for row in duties.task_verbs())
-
-
-def part_ends(text: str, start: int, end: int) -> list[int]:
-    """Where the parts of sentences end: line, semicolon, colon, full stop that no small letter follows."""
-    return [match.end() for match in _PART_END.finditer(text, start, end)]
-
-
-@cache
-def _binding() -> Finder:
-    return Finder.of(duties.sentence_words()["acts strongly"])
-
-
-def bound(folded: str, start: int, end: int) -> list[int]:
-    """Where `có trách nhiệm` and its like stand in `folded[start:end]`."""
-    return [found.start() for found in _binding().finditer(folded, start, end)]
-
-
-def may_name_subject(folded: str, start: int, end: int) -> bool:
-    """Whether a part of a sentence opens with a body, or with words that leave a body behind them the subject.
-
-    >>> [may_name_subject(part, 0, 30) for part in ("- sở y tế rà soát", "sau khi rà soát, sở y tế", "rà soát")]
-    [True, True, False]
-    """
-    mark = _MARK.match(folded, start, end)
-    begin = mark.end() if mark else start
-    if begin not in _beginnings(folded):
-        return False
-    return any(finder.pattern.match(folded, begin, end) for finder in (_before_subject(), openers()))
-
-
-@lru_cache(maxsize=4)
-def _beginnings(folded: str) -> frozenset[int]:
-    """Where a body may begin, or words that leave a body behind them the subject."""
-    return frozenset(_before_subject().places(folded)).union(openers().places(folded))
-
-
-@cache
-def _before_subject() -> Finder:
-    groups = duties.sentence_words()
-    return Finder.of([*groups["adverbial"], *groups["before subject"]])
 
 
 def is_oblique(before: str) -> bool:
@@ -224,7 +170,7 @@ def opens(part: str) -> bool:
     """
     words = part.rstrip()
     return words.endswith(":") or (
-        part.endswith("\n") and words[-1:].isalnum() and len(words.split()) <= _HEADING_WORDS
+        part.endswith("\n") and words[-1:].isalnum() and len(words.split(maxsplit=_HEADING_WORDS)) <= _HEADING_WORDS
     )
 
 
@@ -234,7 +180,7 @@ def is_context(heading: str) -> bool:
     >>> is_context("2. các chỉ tiêu chủ yếu"), is_context("2. nhiệm vụ, giải pháp")
     (True, False)
     """
-    return _any("context heading").match(_ORNAMENT.sub("", heading)) is not None
+    return _any("context heading").match(_ORNAMENT.sub("", heading, count=1)) is not None
 
 
 def is_definition(heading: str) -> bool:
@@ -243,7 +189,7 @@ def is_definition(heading: str) -> bool:
     >>> is_definition("2. đối tượng áp dụng"), is_definition("2. trách nhiệm")
     (True, False)
     """
-    return _any("definition heading").match(_ORNAMENT.sub("", heading)) is not None
+    return _any("definition heading").match(_ORNAMENT.sub("", heading, count=1)) is not None
 
 
 def enacts(text: str) -> bool:
@@ -261,7 +207,7 @@ def praises(part: str) -> bool:
     >>> praises("i. ghi nhận sở y tế đã kịp thời báo cáo "), praises("sở y tế báo cáo ")
     (True, False)
     """
-    return _any("praise").match(_ORNAMENT.sub("", part.partition(". ")[2] or part)) is not None
+    return _any("praise").match(_ORNAMENT.sub("", part.partition(". ")[2] or part, count=1)) is not None
 
 
 def begins_task(part: str) -> bool:

@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from operator import itemgetter
 
 from pipeline.extract.assignments import phrases
 from pipeline.extract.assignments.cuewords import Cue, joined
 from pipeline.extract.assignments.passage import COORDINATE, LEAD, LEADS, RESPONSIBLE, SILENT, Passage, Reading
-from pipeline.extract.assignments.signs import signs_within
+from pipeline.extract.assignments.signs import signs_of
 from pipeline.extract.assignments.slots import take_object
 from pipeline.extract.bodies import BodyList, find_bodies, is_unnamed
 from pipeline.extract.bodies.canonical import Setting, catalogue
@@ -35,12 +36,13 @@ def read_roles(text: str, folded: str, start: int, end: int, setting: Setting) -
     >>> [(duty.mention.body, duty.role) for duty in reading.subjects]
     [('Sở Y tế', 'lead')]
     """
-    cues, ends, lines = signs_within(text, folded, start, end)
+    signs = signs_of(text, folded)
+    lines, cues = signs.lines_within(start, end), signs.cues_within(start, end)
     lists = find_bodies(text, folded, start, end, setting, lines) if lines else ()
     if not lists:
-        return LEADS if any(cue.kind == "lead" for cue in cues) else SILENT
+        return LEADS if "lead" in [cue.kind for cue in cues] else SILENT
     passage = Passage(text, folded, start, end, _speakers(setting.issuer), part=start)
-    for event in _events(lists, cues, ends):
+    for event in _events(lists, cues, signs.ends_within(start, end)):
         if isinstance(event, int):
             _end_part(passage, event)
         elif isinstance(event, Cue):
@@ -62,7 +64,7 @@ def _events(lists: tuple[BodyList, ...], cues: list[Cue], ends: list[int]) -> li
     events: list[tuple[int, int, BodyList | Cue | int]] = [(item.start, 1, item) for item in lists]
     events += [(cue.start, 2, cue) for cue in cues if not inside(cue.start, cue.end)]
     events += [(stop, 0, stop) for stop in ends if not inside(stop, stop)]
-    return [event for _, _, event in sorted(events, key=lambda entry: entry[:2])]
+    return [event for _, _, event in sorted(events, key=itemgetter(0, 1))]
 
 
 @lru_cache(maxsize=64)

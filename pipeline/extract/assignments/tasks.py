@@ -20,7 +20,7 @@ from itertools import groupby
 
 from pipeline.extract.assignments.cuewords import find_cues
 from pipeline.extract.assignments.passage import Duty
-from pipeline.extract.assignments.signs import signs_within
+from pipeline.extract.assignments.signs import signs_of
 from pipeline.model import Clause
 
 FEW_WORDS = 4
@@ -73,7 +73,7 @@ def tasks_of(
 
     def task(duty: Duty, inherited: bool) -> str:
         words = words_of(duty, inherited)
-        few = heading and words != heading and len(words.split()) <= FEW_WORDS
+        few = heading and words != heading and len(words.split(maxsplit=FEW_WORDS)) <= FEW_WORDS
         return f"{heading}: {words}" if few else words
 
     return task
@@ -91,7 +91,7 @@ def heading_above(clause: Clause, parent: Clause | None, duties: Iterable[Duty])
 
 def _groups(text: str, folded: str, clause: Clause, own: Sequence[Duty]) -> Iterator[_Group]:
     """The subjects in text order, by sentence; the first list of a sentence is the one that counts."""
-    ends = [end for end in signs_within(text, folded, clause.text_start, clause.end).ends if text[end - 1] != ":"]
+    ends = [end for end in signs_of(text, folded).ends_within(clause.text_start, clause.end) if text[end - 1] != ":"]
     cuts = [clause.text_start, *ends]
     subjects = sorted((*duty.listed, duty.rule, duty.mention.body) for duty in own if duty.listed)
 

@@ -98,10 +98,12 @@ class _Reader:
                 return self.add(Named(own.end, (own.body,), "bộ"), position, Title(own.end, "none"))
             title = office_at(self.text, self.folded, begin)
             begin = title.end if title else begin
+        plural = _PLURAL.match(self.folded, begin)
+        bare = plural.end() if plural else begin
         return (
             self._shared_name(begin, title)
-            or self._collective(begin, position, title)
-            or self._named(begin, position, title)
+            or self._collective(begin, bare, position, title)
+            or self._named(begin, bare, position, title)
         )
 
     def add(self, named: Named, start: int, title: Title | None) -> int:
@@ -133,12 +135,12 @@ class _Reader:
         row = listed(catalogue(), f"{self.shared} {found[0]}")
         return self.add(Named(found.end(), (row.name,), self.shared), position, title)
 
-    def _collective(self, begin: int, start: int, title: Title | None) -> int | None:
+    def _collective(self, begin: int, bare: int, start: int, title: Title | None) -> int | None:
         """A collective; `các Sở:` before names is none, it only hands its word on."""
         found = collective_at(self.text, self.folded, begin, self.setting, title is not None or not self.fresh)
         if found is None:
             return None
-        word = _PLURAL.sub("", self.folded[begin : found.end], count=1).split(",")[0].split(" ")[0]
+        word = self.folded[bare : found.end].split(",")[0].split(" ")[0]
         after = _PLACES.match(self.text, found.end)
         if word in _SHARED and after and self.text[after.end()].isupper():
             self.shared, self.title = word, title or self.title
@@ -153,15 +155,14 @@ class _Reader:
             self.add(Named(right, (name,), word), max(left, start) if left != begin else start, title)
         return found.end
 
-    def _named(self, begin: int, start: int, title: Title | None) -> int | None:
+    def _named(self, begin: int, bare: int, start: int, title: Title | None) -> int | None:
         """A named body, or several behind a plural: `các Sở Tài chính, Xây dựng`, `UBND các phường: …`."""
-        plural = _PLURAL.match(self.folded, begin)
-        named = named_body_at(self.text, self.folded, plural.end() if plural else begin, self.setting)
+        named = named_body_at(self.text, self.folded, bare, self.setting)
         if named is None:
             return None
         if named.form in _SHARED:
             self.shared = named.form
-        elif plural and not named.tails:
+        elif bare > begin and not named.tails:
             named = named._replace(names=tuple(f"các {name}" for name in named.names))
         places = self._places(named, start, title) if named.plural_unit else None
         if named.tails == ("cấp tỉnh",):
@@ -227,16 +228,14 @@ def body_list_at(text: str, folded: str, position: int, end: int, setting: Setti
             break
         stop = item
         separator = _SEPARATOR.match(folded, stop, end)
-        if separator is None:
+        fresh = separator is not None and separator["mark"] == ";"
+        if separator is None or (fresh and _NO_SEMICOLON.search(folded, max(0, position - 32), position)):
             break
-        reader.fresh = separator["mark"] == ";"
-        if reader.fresh and _NO_SEMICOLON.search(folded, max(0, position - 32), position):
-            break
-        reader.title = None if reader.fresh else reader.title
+        reader.fresh, reader.title = fresh, None if fresh else reader.title
         begin = separator.end()
-    known = (mention for index, mention in enumerate(reader.mentions) if index not in reader.waiting)
-    mentions = tuple(mention for mention in known if mention.end <= stop)
-    return BodyList(position, stop, mentions)
+    read = enumerate(reader.mentions)
+    mentions = [mention for index, mention in read if index not in reader.waiting and mention.end <= stop]
+    return BodyList(position, stop, tuple(mentions))
 
 
 @cache

@@ -40,7 +40,11 @@ class Finder:
 
     def search(self, folded: str, start: int, end: int) -> re.Match[str] | None:
         """The first match that begins at `start` or later and ends by `end`."""
-        return next(self.finditer(folded, start, end), None)
+        places, match = self.places(folded), self.pattern.match
+        for index in range(bisect_left(places, start), bisect_left(places, end)):
+            if found := match(folded, places[index], end):
+                return found
+        return None
 
     def finditer(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches in `folded[start:end]` from left to right, none over another; `end` cuts no word."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.assignments.signs import signs_within
+from pipeline.extract.assignments.signs import signs_of
 
 
 @pytest.mark.parametrize(
@@ -23,18 +23,18 @@ from pipeline.extract.assignments.signs import signs_within
 def test_only_lines_that_may_give_a_duty_are_searched(line: str, telling: bool) -> None:
     text = f"Mở đầu.\n{line}\nKết thúc."
     expected = [(8, 9 + len(line))] if telling else []
-    assert signs_within(text, text.lower(), 0, len(text)).lines == expected
+    assert signs_of(text, text.lower()).lines_within(0, len(text)) == expected
 
 
 def test_a_subject_behind_the_mark_of_a_clause_is_seen() -> None:
     text = "a) Sở Y tế rà soát."
-    assert signs_within(text, text.lower(), 0, len(text)).lines == []
-    assert signs_within(text, text.lower(), 3, len(text)).lines == [(3, len(text))]
+    assert signs_of(text, text.lower()).lines_within(0, len(text)) == []
+    assert signs_of(text, text.lower()).lines_within(3, len(text)) == [(3, len(text))]
 
 
 def test_signs_are_those_of_the_stretch() -> None:
     text = "Giao Sở A.\nGiao Sở B; phối hợp với C.\nGiao Sở D."
-    signs = signs_within(text, text.lower(), 11, 38)
-    assert [cue.words for cue in signs.cues] == ["giao", "phối hợp"]
-    assert signs.ends == [21, 37, 38]
-    assert signs.lines == [(11, 38)]
+    signs = signs_of(text, text.lower())
+    assert [cue.words for cue in signs.cues_within(11, 38)] == ["giao", "phối hợp"]
+    assert signs.ends_within(11, 38) == [21, 37, 38]
+    assert signs.lines_within(11, 38) == [(11, 38)]

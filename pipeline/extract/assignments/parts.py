@@ -1,0 +1,66 @@
+"""The parts of the sentences of a text: where they end, and whether one may open with a subject.
+
+All of it is asked of every part of a text, so the words are found once for the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from pipeline.extract.bodies.finder import Finder
+from pipeline.extract.bodies.openers import openers
+from pipeline.gazetteers import duties
+from pipeline.spelling import LOWER
+
+_PART_END = re.compile(
+    rf"""
+    [\n;:.!?…]
+    (?: (?<=[\n;])
+      | (?<=:) (?= \s | $ )
+      | (?<=[.!?…]) [.!?…]+ (?= [\s)/] | $ )
+      | (?<=[.!?…]) (?= [\s)/] | $ ) (?! (?<=\.) \s [{LOWER}] ) )    # not the one of "TP. vùng cao"
+    """,
+    re.VERBOSE,
+)
+_MARK = re.compile(r"(?:[^\w\n]+|\d+)*")
+
+
+def part_ends(text: str, start: int, end: int) -> list[int]:
+    """Where the parts of sentences end: line, semicolon, colon, full stop that no small letter follows."""
+    return [match.end() for match in _PART_END.finditer(text, start, end)]
+
+
+@cache
+def _binding() -> Finder:
+    return Finder.of(duties.sentence_words()["acts strongly"])
+
+
+def bound(folded: str, start: int, end: int) -> list[int]:
+    """Where `có trách nhiệm` and its like stand in `folded[start:end]`."""
+    return [found.start() for found in _binding().finditer(folded, start, end)]
+
+
+def may_name_subject(folded: str, start: int, end: int) -> bool:
+    """Whether a part of a sentence opens with a body, or with words that leave a body behind them the subject.
+
+    >>> [may_name_subject(part, 0, 30) for part in ("- sở y tế rà soát", "sau khi rà soát, sở y tế", "rà soát")]
+    [True, True, False]
+    """
+    mark = _MARK.match(folded, start, end)
+    begin = mark.end() if mark else start
+    if begin not in _beginnings(folded):
+        return False
+    return any(finder.pattern.match(folded, begin, end) for finder in (_before_subject(), openers()))
+
+
+@lru_cache(maxsize=4)
+def _beginnings(folded: str) -> frozenset[int]:
+    """Where a body may begin, or words that leave a body behind them the subject."""
+    return frozenset(_before_subject().places(folded)).union(openers().places(folded))
+
+
+@cache
+def _before_subject() -> Finder:
+    groups = duties.sentence_words()
+    return Finder.of([*groups["adverbial"], *groups["before subject"]])
