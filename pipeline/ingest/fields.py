@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from pipeline.ingest.glyphs import Glyphs, Word
+from pipeline.ingest.pieces import LINK, annotations_of
 
 _NUMBER = re.compile(r"\d{1,5}[a-zđ]?|(?:19|20)\d\d")
 _NEAR = 1.2  # heights of the type: how far from the line its field may be set
@@ -20,25 +21,13 @@ def field_numbers(page: pdfium.PdfPage, number: int, words: list[Word]) -> list[
     Stamps of digital signatures are fields too; what stands in them is left out. In memory the page is changed: its
     fields become part of it.
     """
-    if not _has_fields(page):
+    if not annotations_of(page) - {LINK}:
         return []
     if pdfium_c.FPDFPage_Flatten(page.raw, pdfium_c.FLAT_NORMALDISPLAY) != pdfium_c.FLATTEN_SUCCESS:
         return []
     known = {_key(word) for word in words}
     numbers = [word for word in _words(page.pdf, number) if _NUMBER.fullmatch(word.text) and _key(word) not in known]
     return list(_set_in(numbers, words))
-
-
-def _has_fields(page: pdfium.PdfPage) -> bool:
-    """Whether anything is laid over the page but links."""
-    for index in range(pdfium_c.FPDFPage_GetAnnotCount(page.raw)):
-        annotation = pdfium_c.FPDFPage_GetAnnot(page.raw, index)
-        try:
-            if pdfium_c.FPDFAnnot_GetSubtype(annotation) != pdfium_c.FPDF_ANNOT_LINK:
-                return True
-        finally:
-            pdfium_c.FPDFPage_CloseAnnot(annotation)
-    return False
 
 
 def _words(document: pdfium.PdfDocument, number: int) -> list[Word]:

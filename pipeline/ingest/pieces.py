@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 PICTURE, TEXT, PATH = pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_TEXT, pdfium_c.FPDF_PAGEOBJ_PATH
+LINK, FIELD = pdfium_c.FPDF_ANNOT_LINK, pdfium_c.FPDF_ANNOT_WIDGET
 _FORM = pdfium_c.FPDF_PAGEOBJ_FORM
 _DEEPEST = 3  # pieces may be kept within each other, without end where somebody wants it so
 
@@ -39,6 +40,16 @@ def pieces_of(page: pdfium.PdfPage) -> list[Piece]:
         if piece.kind == _FORM:
             pieces += _within(piece)
     return pieces
+
+
+def annotations_of(page: pdfium.PdfPage) -> set[int]:
+    """The kinds of what is laid over the page: LINK, FIELD, notes, stamps."""
+    kinds = set()
+    for index in range(pdfium_c.FPDFPage_GetAnnotCount(page.raw)):
+        annotation = pdfium_c.FPDFPage_GetAnnot(page.raw, index)
+        kinds.add(pdfium_c.FPDFAnnot_GetSubtype(annotation))
+        pdfium_c.FPDFPage_CloseAnnot(annotation)
+    return kinds
 
 
 def _within(form: Piece) -> Iterator[Piece]:

@@ -10,7 +10,7 @@ from pipeline.ingest.scan.words import ReadWord, Row, rows_of
 from pipeline.ingest.syllables import is_syllable
 
 _SPECKS = re.compile(r"^(?:[¡¿|~^{}<>‹›„¬¦_=\\`´]|[.:;,'](?=[^\W\d]|_))+|[¡¿|~^{}<>‹›„¬¦_=\\`´]+$")
-_ROMAN = re.compile(r"(?<![^\W_])(?P<start>[XV]*I)H(?![^\W_])")
+_ROMAN = re.compile(r"(?<![^\W_])(?P<start>[XV]*)I+HI*(?![^\W_])")
 _ONE = re.compile(r"(?<![^\W\d_])\](?![^\W\d_])")
 _NUMBERED = re.compile(r"[\d\]/.,;:-]*\d[\d\]/.,;:-]*|\]\d*[;,.]?|\d+\][;,.]?")
 _LONE = re.compile(r"\d{1,2}")
@@ -35,8 +35,8 @@ def _clean(word: ReadWord) -> ReadWord:
 
 
 def _roman(word: ReadWord) -> ReadWord:
-    """Two strokes with a shadow between them look like an H; no Roman number holds one."""
-    return replace(word, text=_ROMAN.sub(r"\g<start>II", word.text)) if "IH" in word.text else word
+    """Two strokes with a shadow between them look like an H; no Roman number holds one, or more than three strokes."""
+    return replace(word, text=_ROMAN.sub(r"\g<start>III", word.text)) if "IH" in word.text else word
 
 
 def _letter(word: ReadWord) -> ReadWord:

@@ -16,6 +16,7 @@ from tests.ingest.scan.make import row
         ("xem [1] và 0]", "xem [1] và 0]"),  # a bracket is open
         ("a] b", "a] b"),
         ("Đại hội XIH, khóa VIH", "Đại hội XIII, khóa VIII"),
+        ("Đại hội XIIH, khóa XVIHI", "Đại hội XIII, khóa XVIII"),
         ("KT-XH và IHA", "KT-XH và IHA"),
         ("ngày¡ 31 :_vụ .quy _dụng ~ “Về (nếu ./.", "ngày 31 vụ quy dụng ~ “Về (nếu ./."),
         ("©) Sở Nội vụ", "c) Sở Nội vụ"),
