@@ -31,8 +31,10 @@ function clipped(text) {
 const link = (text, view, filters) => element("a", { href: address(view, filters) }, text);
 
 // A table: `columns` are { title, value, show }; `value` of a row is what it is sorted by, `show` what is seen of it.
+// Of many rows the first are shown, or just the first `most`.
 
-function table(columns, rows) {
+function table(columns, found, most) {
+  const rows = found.slice(0, most);
   let shown = ROWS;
   let sorted = rows;
   const body = element("tbody");
@@ -56,7 +58,7 @@ function table(columns, rows) {
     fill();
   }
   fill();
-  const counted = element("p", { class: "count" }, `${rows.length.toLocaleString("vi")} dòng`);
+  const counted = most ? null : element("p", { class: "count" }, `${rows.length.toLocaleString("vi")} dòng`);
   const head = element("thead", null, element("tr", null, ...heads));
   return element("div", null, counted, element("div", { class: "wide" }, element("table", null, head, body)), more);
 }

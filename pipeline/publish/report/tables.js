@@ -42,7 +42,7 @@ function taskTable(rows) {
   const name = ({ body }) => (body === null ? "" : bodies[body].name);
   const body = (task) => (task.body === null ? "" : [bodyLink(task.body), task.head ? " (người đứng đầu)" : ""]);
   const others = (task) => task.others.map(([role, at]) => element("div", null, `${roles[role]}: `, bodyLink(at)));
-  const due = (task) => (dayOf(task.due) === task.deadline ? "" : dayOf(task.due));
+  const due = (task) => (task.deadline?.includes(dayOf(task.due)) ? "" : dayOf(task.due));
   const deadline = (task) => [task.deadline ?? "", element("div", { class: "due" }, due(task))];
   return table(
     [
@@ -75,7 +75,8 @@ function bodyTable(wanted, most) {
       ...Object.entries(roles).map(([role, title]) => ({ title, value: ({ at }) => load[at][role] ?? 0 })),
       { title: "không nêu thời hạn", value: ({ at }) => load[at].open },
     ],
-    bodies.filter(wanted).toSorted((a, b) => load[b.at].acts - load[a.at].acts).slice(0, most),
+    bodies.filter(wanted).toSorted((a, b) => load[b.at].acts - load[a.at].acts),
+    most,
   );
 }
 
@@ -90,6 +91,7 @@ function citedTable(wanted, most) {
       { title: "Văn bản viện dẫn", value: citing },
       { title: "Địa phương", value: ({ at }) => count(at, (row) => provinceOf(documents[row.document])) },
     ],
-    cited.filter(wanted).toSorted((a, b) => citing(b) - citing(a)).slice(0, most),
+    cited.filter(wanted).toSorted((a, b) => citing(b) - citing(a)),
+    most,
   );
 }
