@@ -50,10 +50,15 @@ def _cues() -> Finder:
 
 @cache
 def _noun_before(cue: str) -> re.Pattern[str]:
-    """Words that make a noun, a passive or a past of the cue behind them: `công trình`, `theo yêu cầu`, `đã giao`."""
+    """Words that make a noun, a passive or a past of the cue behind them: `công trình`, `theo yêu cầu`, `đã giao`.
+
+    What is reported may stand before the verb (`tổng hợp kết quả gửi X`), save at the beginning (`hồ sơ trình X gồm`).
+    """
     groups = duties.sentence_words()
-    words = [*groups["noun before cue"], *groups.get(f"noun before {cue}", ())]
-    return re.compile(rf"(?<!\w)(?:{alternation(words)})\s$")
+    words = alternation([*groups["noun before cue"], *groups.get(f"noun before {cue}", ())])
+    reported = alternation(groups["noun before any cue but of a report"])
+    begin = r"(?:^|[\n.;:,–-])\s*" if _kinds().get(cue) == "report" else ""
+    return re.compile(rf"(?<!\w)(?:{words})\s$|{begin}(?<!\w){reported}\s$")
 
 
 @cache

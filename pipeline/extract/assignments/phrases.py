@@ -22,9 +22,16 @@ _HEADING_WORDS = 15
 _ORNAMENTS = ' -+,."“(0123456789'
 _ORNAMENT = re.compile(r"^[\W\d]*(?:các |một số |về )?")
 _LABEL = re.compile(
-    r"[\W\d]*(?:cơ quan|đơn vị|phòng|bộ phận|các đơn vị|các cơ quan)\s(?:được giao\s)?"
-    r"(?:(?P<lead>chủ trì|đầu mối)|(?P<coordinate>phối hợp)|(?P<responsible>thực hiện|chịu trách nhiệm))[^:]{0,40}$"
+    r"""
+    [\W\d]* (?: (?:các\s)? (?:cơ\squan|đơn\svị|phòng|bộ\sphận) \s (?:được\sgiao\s)?
+        (?: (?P<lead>chủ\strì|đầu\smối) | (?P<coordinate>phối\shợp)
+          | (?P<responsible>thực\shiện|chịu\strách\snhiệm|chỉ\sđạo|tổ\schức) ) [^:]{0,40}
+      | (?: (?P<leads>chủ\strì) | (?P<coordinates>phối\shợp) )
+        (?: \s (?:thực\shiện|chính|tổ\schức|tham\smưu|giải\squyết|xử\slý|triển\skhai) )? ) $
+    """,
+    re.VERBOSE,
 )
+_LABELLED = {"leads": "lead", "coordinates": "coordinate"}
 
 
 @cache
@@ -155,11 +162,11 @@ def counts(part: str) -> bool:
 def label_role(part: str) -> str | None:
     """The role that a label gives to the list behind its colon.
 
-    >>> label_role("- cơ quan chủ trì:"), label_role("đơn vị phối hợp thực hiện:"), label_role("địa điểm:")
+    >>> label_role("- cơ quan chủ trì:"), label_role("phối hợp thực hiện:"), label_role("địa điểm:")
     ('lead', 'coordinate', None)
     """
     found = _LABEL.fullmatch(part.rstrip(": ")) if part.rstrip().endswith(":") else None
-    return found.lastgroup if found else None
+    return _LABELLED.get(found.lastgroup or "", found.lastgroup) if found else None
 
 
 def opens(part: str) -> bool:
