@@ -47,6 +47,7 @@ SUBJECTS = [
     # labels
     ("Cơ quan chủ trì: Sở Nội vụ", f"lead {NVU}"),
     ("Đơn vị thực hiện: Sở Nội vụ", f"responsible {NVU}"),
+    ("- Chủ trì: Sở Nội vụ; Phối hợp: Sở Tài chính.", f"lead {NVU}"),
     # a subject of the line below displaces the heading
     ("Các Ban Quản lý dự án\nBan Quản lý dự án số 3 thi công cầu.", "responsible Ban Quản lý dự án số 3"),
     ("do Sở Nội vụ chủ trì soạn thảo", f"lead {NVU}"),
@@ -110,6 +111,9 @@ OBJECTS = [
     ("kiểm điểm trách nhiệm trước UBND tỉnh", f"reported_to {UB}"),
     ("Các phòng, đơn vị báo cáo tiến độ về Sở Nội vụ.", f"reported_to {NVU}"),
     ("Cử đầu mối phối hợp với Sở Nội vụ.", f"coordinate {NVU}"),
+    ("Phối hợp thực hiện: Sở Nội vụ.", f"coordinate {NVU}"),
+    ("chủ trì cùng Sở Nội vụ kiểm tra", f"coordinate {NVU}"),
+    ("tổng hợp kết quả gửi Sở Nội vụ", f"reported_to {NVU}"),
     ("phối hợp cùng đại diện Sở Nội vụ tiếp dân", f"coordinate {NVU}"),
     ("Phối hợp với Sở Nội vụ; các hội nghề nghiệp mở lớp.", f"coordinate {NVU}; coordinate các hội nghề nghiệp"),
     ("Rà soát, đề nghị cấp có thẩm quyền bổ sung vốn.", "advised cấp có thẩm quyền"),
@@ -133,6 +137,7 @@ OBJECTS = [
     ("soạn công văn của UBND tỉnh chỉ đạo, đôn đốc các sở, ngành chấm công", ""),
     ("giải quyết theo thẩm quyền hoặc báo cáo cấp có thẩm quyền", ""),
     ("thừa ủy quyền UBND tỉnh ký tờ trình", ""),
+    ("Hồ sơ trình UBND tỉnh gồm 3 bộ.", ""),
     ("tiếp công dân đến khiếu nại, tố cáo, kiến nghị, phản ánh với UBND tỉnh", ""),
     ("Thông báo chỉ tiêu tuyển sinh cho các địa phương để thực hiện.", ""),
     ("vận động người dân trở về địa phương sau khi báo cáo", ""),
