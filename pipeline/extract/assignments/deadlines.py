@@ -23,6 +23,7 @@ _COUNT = r"(?:0?[1-9]|1[0-2]|một|hai|ba|sáu|chín)"
 _EVERY = rf"(?:{_EACH}|{_COUNT}\s(?:tháng|năm|tuần|ngày)(?:/lần|\smột\slần)?|quý|tháng|năm|tuần)"
 _WHEN = r"(?:vào\s)?(?:ngày\s\d{1,2}|thứ\s(?:hai|ba|tư|năm|sáu|bảy))\s"
 _POINT = rf"(?:ngày\s{_DAY}|{_QUARTER}|{_MONTH}|{_YEAR})"
+_SEASON = rf"mùa\s(?:mưa|lũ|bão)(?:,?\s(?:mưa|lũ|bão))*(?:\s(?:{_YEAR}|{_EACH}))?"
 _HOUR = r"\d{1,2}\s?(?:giờ|h)(?:\s?\d{2}(?:\sphút)?)?\s"
 _PERIOD = r"(?:của\s)?(?:tháng|quý|năm)(?:\s(?:cuối|sau|đầu|của|mỗi|hằng|hàng|quý|kế|tiếp|theo|liền|kề))+"
 _NUMBER = r"\d{1,3}(?:\s\([^()\n]{1,20}\))?"
@@ -31,23 +32,25 @@ _LONG_SPAN = rf"(?:{_SPAN}|{_NUMBER}\s(?:tháng|năm))"
 _DEADLINE = re.compile(
     rf"""
     (?<!\w) (?:
-        (?P<regular> định\skỳ                                     # định kỳ 6 tháng, hàng năm (trước ngày 10/12)
+        (?P<regular> định\skỳ (?! \s(?:trước|chậm)\s )           # định kỳ 6 tháng, hàng năm (trước ngày 10/12)
             (?: \s (?:vào\s)? (?:{_WHEN})? {_EVERY} (?: (?:,|\svà|\shoặc) \s {_EVERY} )* )?
             (?: \s\( [^()\n]{{1,30}} \) )? )
       | (?P<before> (?: trước(?:\sthời\sđiểm)? | chậm\snhất(?:\slà|\sđến|\svào)* | không\squá | muộn\snhất ) \s
           (?: (?:{_HOUR})? (?: {_POINT} | {_DAY} | ngày \s (?: \d{{1,2}} (?=\s(?:hằng|hàng|của|tháng|mỗi)) | cuối ) )
               (?: \s(?:và|hoặc)\s(?:trước\s)?ngày\s{_DAY} (?=\s{_EACH}) )?
               (?: \s (?: {_EACH} | {_PERIOD} ) )?
-            | {_HOUR} {_EACH} ) )
+            | {_HOUR} {_EACH} | {_SEASON} ) )
       | (?P<after> (?: chậm\snhất(?:\slà|\ssau)* | muộn\snhất(?:\slà|\ssau)* | không\squá | tối\sđa ) \s {_SPAN} )
-      | (?P<within> trong \s (?: (?:đầu|cuối|nửa\sđầu|nửa\scuối) \s )? (?:
-            {_QUARTER} | {_MONTH} | {_YEAR}                       # trong quý III năm 2012
+      | (?P<within> trong \s (?: (?:đầu|giữa|cuối|nửa\sđầu|nửa\scuối) \s )? (?:
+            {_SEASON} \s {_YEAR} | (?: (?:sáng|chiều) \s )? ngày \s {_DAY}
+          | {_QUARTER} | {_MONTH} | {_YEAR}                       # trong quý III năm 2012
           | năm (?=\s*[.;,)]|\s*$|\snay\b) | tháng (?=\s*[.;)]|\s*$)
           | giai\sđoạn \s \d{{4}} \s? - \s? \d{{4}}
           | (?:thời\shạn|thời\sgian|vòng) \s (?:(?:tối\sđa|không\squá)\s)? {_LONG_SPAN} | {_SPAN} ) )
       | (?P<until> (?: từ\s(?:nay|{_YEAR}|ngày\s{_DAY}) \s )? (?:đến|tới) \s (?: (?:hết|cuối|trước) \s )* {_POINT}
             (?: \s {_EACH} )? )
       | (?P<each> {_EACH} | {_WHEN} {_EACH} )                    # hằng năm
+      | (?P<part> (?: vào \s (?:đầu|cuối) | giữa ) \s (?: {_QUARTER} | {_MONTH} ) )
       | (?P<due> (?:hoàn\sthành|xong) \s (?:vào\s)? (?P<when> {_POINT} ) )
       | thời\s(?:gian|hạn) (?: \s (?:thực\shiện|hoàn\sthành|báo\scáo|gửi) )* \s? : \s? (?P<labelled> [^\n;.]{{1,60}} )
     ) (?!\w)
@@ -56,7 +59,7 @@ _DEADLINE = re.compile(
 )
 _FIRST_WORDS = (
     *("định kỳ", "trước", "chậm nhất", "muộn nhất", "không quá", "tối đa", "trong", "từ", "đến", "tới", "hằng", "hàng"),
-    *("mỗi", "vào", "hoàn thành", "xong", "thời gian", "thời hạn"),
+    *("mỗi", "vào", "giữa", "hoàn thành", "xong", "thời gian", "thời hạn"),
 )
 _HORIZON = re.compile(
     r"(?:định hướng|tầm nhìn|giai đoạn|thời kỳ|nhiệm kỳ|từ năm \d{4}|so với|kể từ|tính)\s(?:từ\s)?$|\d{4},?\s$"
@@ -69,6 +72,7 @@ _TITLED = re.compile(
 _DONE_BEFORE = re.compile(r"(?:kết quả|tình hình)(?: thực hiện| đạt được)?\s$")
 _DONE_BEHIND = re.compile(r"\s(?:đã\s|tại (?:quyết định|nghị quyết|kế hoạch|chương trình|đề án)\b)")
 _NO_SPAN_BEHIND = re.compile(r"\s(?:đầu|cuối|qua|gần|trước|liên|nghỉ|cao điểm|lễ|tết)(?!\w)")
+_PLANNED_BEHIND = re.compile(r"\stheo (?:quyết định|nghị quyết|kế hoạch|đề án) số\b")
 _CONSTANTLY = re.compile(r"\s*thường xuyên\b")
 
 
@@ -108,7 +112,8 @@ def _is_due(text: str, folded: str, floor: int, found: re.Match[str]) -> bool:
     if found["each"]:
         return not (before.endswith("theo ") or folded.startswith(" đã ", found.end()))
     if found["after"] or found["within"]:
-        return not (_DONE_BEFORE.search(before) or _NO_SPAN_BEHIND.match(folded, found.end()))
+        behind = _NO_SPAN_BEHIND.match(folded, found.end()) or _PLANNED_BEHIND.match(folded, found.end())
+        return not (_DONE_BEFORE.search(before) or behind)
     return True
 
 
