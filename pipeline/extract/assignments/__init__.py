@@ -34,6 +34,7 @@ from pipeline.extract.bodies.mending import mend
 from pipeline.model import CLOSING, MAIN, PREAMBLE, Assignment, Clause, Document, Head
 from pipeline.spelling import fold
 
+DEMAND, OF_HEADINGS = "yêu cầu", {"heading", "subject"}
 ASKING_TYPES = ("báo cáo", "tờ trình", "đề án")
 
 
@@ -105,7 +106,8 @@ def _read(source: Source, clause: Clause, asked: bool) -> Reading:
 def _leaf(text: str, folded: str, clause: Clause, reading: Reading, above: Scope) -> tuple[list[Duty], list[Duty]]:
     """The own duties of a leaf and those it inherits; `chủ trì` without subject falls to the inherited subjects.
 
-    Bodies that are all the clause says (`Địa điểm: Bảo tàng tỉnh.`) are told nothing, save by `Rà soát: Sở Y tế.`
+    Under the heading of a body `Yêu cầu X …` is a task of that body as well. Bodies that are all the clause says
+    (`Địa điểm: Bảo tàng tỉnh.`) are told nothing, save by `Rà soát: Sở Y tế.`
     """
 
     def told(duty: Duty) -> bool:
@@ -115,7 +117,8 @@ def _leaf(text: str, folded: str, clause: Clause, reading: Reading, above: Scope
 
     subjects = [duty for duty in reading.subjects if duty.rule != "heading" or told(duty)]
     own = [*subjects, *reading.others]
-    if reading.subjects and not reading.imperative:
+    demands = all(duty.cue == DEMAND for duty in reading.subjects) and {d.rule for d in above.duties} <= OF_HEADINGS
+    if reading.subjects and not reading.imperative and not demands:
         return own, []
     inherited = [
         duty._replace(role=LEAD) if reading.leads and duty.role == RESPONSIBLE and duty.rule != "direct" else duty

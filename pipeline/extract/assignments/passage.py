@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from pipeline.extract.assignments.cuewords import Cue
 from pipeline.extract.bodies import BodyList, Mention
 
 LONGEST_SILENCE, LONGEST_BEFORE = 400, 800
+_ROLE = re.compile(r"\s\((?:(?:là\s)?(?:cơ quan|đơn vị)\s)?(?:(?P<lead>chủ trì)|(?P<coordinate>phối hợp))\b")
 RESPONSIBLE, LEAD, COORDINATE = "responsible", "lead", "coordinate"
 
 
@@ -87,9 +89,21 @@ class Passage:
             self.subjects = [duty for duty in self.subjects if duty.rule != "heading"]
         start = len(self.subjects)
         span = found.start, found.end
-        self.subjects += [Duty(mention, role, cue, rule, span) for mention in found.mentions]
+        roles = self._in_brackets(found) or [role] * len(found.mentions)
+        duties = [Duty(*told, cue, rule, span) for told in zip(found.mentions, roles, strict=True)]
+        self.subjects += [duty for duty in duties if duty.role != COORDINATE]
+        self.others += [duty._replace(rule="label", listed=None) for duty in duties if duty.role == COORDINATE]
         self.group = list(range(start, len(self.subjects)))
         self.muted = None
+
+    def _in_brackets(self, found: BodyList) -> list[str] | None:
+        """The roles in brackets, as in `Sở A (chủ trì), Sở B, Sở C (phối hợp)`; None where nobody leads."""
+        roles, last = list[str](), None
+        for mention in reversed(found.mentions):
+            bracket = _ROLE.match(self.folded, mention.end)
+            last = bracket.lastgroup if bracket else last if last == COORDINATE else None
+            roles.append(last or RESPONSIBLE)
+        return roles[::-1] if LEAD in roles else None
 
     def silent(self, kind: str, position: int) -> bool:
         """Whether a cue tells what the object of an earlier one does.

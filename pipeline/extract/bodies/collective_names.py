@@ -17,6 +17,8 @@ _GREAT = ("sở", "bộ", "ngành", "địa phương")
 """They are subordinate to nobody who would say "trực thuộc"."""
 _OF_ALL, _HAVING = (" chức năng", " chuyên môn"), ("agency", "force")
 """What stands once behind the last of such nouns: `các cơ quan, lực lượng chức năng`."""
+_PAIRS = (("phòng", "ban"), ("tổ chức", "cá nhân"), ("cá nhân", "tổ chức"))
+"""Nouns of which the first shares what stands behind the second: `các tổ chức, cá nhân nước ngoài`."""
 _AUTHORITIES = "chính quyền các cấp"
 _ONE_BY_NATURE = re.compile(r"chính quyền|cấp (?!ủy)|cơ quan có thẩm quyền")
 _TWO_KINDS = re.compile(
@@ -70,6 +72,10 @@ def _shared(parts: list[Part]) -> list[Part]:
     last = parts[-1]
     if last.tail in _OF_ALL and not any(part.tail for part in parts[:-1]):
         parts = [part._replace(tail=last.tail) if part.noun.group in _HAVING else part for part in parts]
+    for index in range(len(parts) - 2, -1, -1):
+        left, right = parts[index : index + 2]
+        if not left.tail and (left.noun.noun, right.noun.noun) in _PAIRS:
+            parts = [*parts[:index], left._replace(tail=right.tail), *parts[index + 1 :]]
     owned = last.tail.startswith((" thuộc ", " trực thuộc ")) and "Trung ương" not in last.tail
     owned = owned or (last.tail == " trực thuộc" and not any(part.noun.noun in _GREAT for part in parts))
     tail = last.tail if owned else ""

@@ -59,3 +59,18 @@ def test_a_clause_with_children_may_state_a_task_of_its_own() -> None:
 )
 def test_who_a_body_consists_of_is_no_task(text: str) -> None:
     assert found(("1", text)) == []
+
+
+def test_what_a_body_demands_is_a_task_of_its_own_too() -> None:
+    assert found(("1", "Sở Y tế"), ("1/a", "Yêu cầu các bệnh viện trực cấp cứu.")) == [
+        "1/a: responsible* Sở Y tế",
+        "1/a: responsible các bệnh viện",
+    ]
+
+
+def test_roles_in_brackets() -> None:
+    assert found(("1", "Giao Sở Y tế (chủ trì), Sở Nội vụ, Sở Tài chính (phối hợp) rà soát.")) == [
+        "1: lead Sở Y tế",
+        "1: coordinate Sở Nội vụ",
+        "1: coordinate Sở Tài chính",
+    ]

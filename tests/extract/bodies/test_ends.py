@@ -34,6 +34,8 @@ NAMES = [
     ("các doanh nghiệp vận tải, các chủ hồ chứa", "các doanh nghiệp vận tải; các chủ hồ chứa"),
     ("doanh nghiệp vận tải nộp thuế", ""),
     ("các đơn vị cấp tỉnh; các tỉnh, thành phố", "các đơn vị cấp tỉnh; các tỉnh; các thành phố"),
+    ("các tổ chức, cá nhân sản xuất", "các tổ chức sản xuất; các cá nhân sản xuất"),
+    ("các phòng, ban chuyên môn", "các phòng chuyên môn; các ban chuyên môn"),
     ("các cơ quan, lực lượng chức năng", "các cơ quan chức năng; các lực lượng chức năng"),
     ("các thành viên Ban Chỉ đạo xóa mù chữ", "các thành viên Ban Chỉ đạo xóa mù chữ tỉnh"),
     ("các hội nghề nghiệp và các đơn vị có liên quan", "các hội nghề nghiệp; các đơn vị liên quan"),
