@@ -139,7 +139,7 @@ def _is_long(place: Place) -> bool:
 def _mark_in_sentence(marker: Marker, place: Place, shape: Shape) -> bool:
     """A wrapped line that merely begins like a clause: "… kinh tế" / "- xã hội", "… tại khoản" / "1. Điều"."""
     above, line = place.above, place.line
-    if line.gap or above.text.endswith(_FINISHED):
+    if line.gap or above.text.endswith(_FINISHED) or (above.text[0] == "(" and above.text.endswith(")")):
         return False
     if _dangles(above.text, "number") or _is_range_or_pair(marker, line.text):
         return True

@@ -61,6 +61,8 @@ CP của Chính phủ.
                                    2
        2. Lập danh mục hồ sơ cần số hóa trong năm 2024, ưu tiên hồ sơ đất đai và hồ
 sơ hộ tịch.
+                          (Có các biểu mẫu số 01 và số 02 gửi kèm theo văn bản này)
+       (3) Báo cáo gửi về Sở Nội vụ.
 """
 LAYOUT_LINES = [
     "KẾ HOẠCH",
@@ -75,6 +77,8 @@ LAYOUT_LINES = [
     "tinh thần của Nghị quyết số 76/NQ-CP của Chính phủ.",
     "Hồ sơ của các cơ quan đã giải thể được bàn giao cho Trung tâm Lưu trữ tỉnh.",
     "2. Lập danh mục hồ sơ cần số hóa trong năm 2024, ưu tiên hồ sơ đất đai và hồ sơ hộ tịch.",
+    "(Có các biểu mẫu số 01 và số 02 gửi kèm theo văn bản này)",
+    "(3) Báo cáo gửi về Sở Nội vụ.",
 ]
 
 

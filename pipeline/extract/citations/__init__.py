@@ -14,7 +14,15 @@ from pipeline.extract.citations.mentions import Named, name_starts
 from pipeline.extract.citations.numbered import Numbered, find_numbered
 from pipeline.extract.citations.pinpoints import pinpoint_at
 from pipeline.extract.citations.programmes import find_counted, find_short_numbers
-from pipeline.extract.citations.relations import MENTIONS, NO_RELATION, Relation, lead_relation, relation_at
+from pipeline.extract.citations.relations import (
+    MENTIONS,
+    NO_RELATION,
+    Relation,
+    expires,
+    lead_relation,
+    relation_at,
+    sentence_start,
+)
 from pipeline.extract.citations.schemes import find_schemes
 from pipeline.model import MAIN, TITLE, Citation, Clause, Document, Head
 from pipeline.spelling import fold
@@ -100,6 +108,9 @@ def _in_zone(
         relation = _relation(document, folded, _anchor(mention), floor, governed)
         if spot.lead and relation == NO_RELATION:
             relation = lead_relation(folded, *spot.lead)
+        sentence = sentence_start(folded, mention.start, floor)
+        if relation.name == MENTIONS and not _last_before(governed, mention.start, sentence):
+            relation = Relation("repeals", "hết hiệu lực") if expires(folded, _tail(mention)) else relation
         nested = relation.nested and governed
         governed.append((_tail(mention), governed[-1][1] if nested else relation))
         yield _citation(document, folded, mention, relation, spot, floor)

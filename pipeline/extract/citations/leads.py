@@ -6,13 +6,15 @@ from collections.abc import Iterable
 
 from pipeline.model import PREAMBLE, Clause
 
-_HEADING = 60
+_HEADING = 120
+_OPENINGS = ("căn cứ", "bãi bỏ", "hủy bỏ", "thay thế")
 
 
 def find_leads(text: str, clauses: Iterable[Clause]) -> dict[tuple[str, str], tuple[int, int]]:
     """Part and path of every item of a list → the span of its lead-in, where the line above the list is one.
 
-    A lead-in ends in a colon (`... các văn bản sau:`) or is a heading that begins with `Căn cứ`.
+    A lead-in ends in a colon (`... các văn bản sau:`) or is a heading that begins like one
+    (`Căn cứ pháp lý`, `Bãi bỏ toàn bộ một số văn bản`).
     """
     leads: dict[tuple[str, str], tuple[int, int]] = {}
     last: dict[tuple[str, str | None], tuple[int, int]] = {}
@@ -33,4 +35,4 @@ def _last_line(text: str, clause: Clause) -> tuple[int, int]:
 
 
 def _leads_in(line: str) -> bool:
-    return line.endswith(":") or (len(line) < _HEADING and line.casefold().startswith("căn cứ"))
+    return line.endswith(":") or (len(line) < _HEADING and line.casefold().startswith(_OPENINGS))

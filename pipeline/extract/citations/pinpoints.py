@@ -44,14 +44,20 @@ class Place:
 
 def pinpoint_at(text: str, folded: str, start: int, tail: int, floor: int) -> str | None:
     """The pinpoint of the citation at `start`, whose date and issuer end at `tail`; not reaching below `floor`."""
-    first = _ANY_UNIT.search(folded, max(floor, start - _REACH), start)
-    found = _BEFORE.search(folded, first.start(), start) if first else None
-    found = found or _BEHIND.match(folded, tail)
+    begin = pinpoint_start(folded, start, floor)
+    found = _BEFORE.match(folded, begin, start) if begin < start else _BEHIND.match(folded, tail)
     if found is None:
         return None
     words = " ".join(text[found.start("pinpoint") : found.end("pinpoint")].split())
     words = _ONE.sub("1", _WORN.sub(lambda unit: unit[0].replace("ê", _WHOLE[unit[0][-1]]), words))
     return _CAPITALISED.sub(lambda unit: unit[0].capitalize(), words[:1].lower() + words[1:])
+
+
+def pinpoint_start(folded: str, start: int, floor: int) -> int:
+    """Where the pinpoint before the citation at `start` begins, not below `floor`; `start` where there is none."""
+    first = _ANY_UNIT.search(folded, max(floor, start - _REACH), start)
+    found = _BEFORE.search(folded, first.start(), start) if first else None
+    return found.start() if found else start
 
 
 def places(pinpoint: str) -> tuple[Place, ...]:

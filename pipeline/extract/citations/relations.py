@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.extract.citations.pinpoints import pinpoint_start
 from pipeline.gazetteers import citing
 from pipeline.gazetteers.citing import any_of
 from pipeline.patterns import one_of
@@ -23,6 +24,18 @@ _DETAILING = ("quy định chi tiết", "hướng dẫn thi hành", "biện phá
 _CHANGES = ("amends", "replaces", "repeals")
 # "sửa đổi" governs what it stands close to: "sửa đổi, bổ sung một số điều của Nghị định …".
 _CHANGE_REACH = 60
+_ARTICLES = re.compile(r"\s(?:các\s|một số\s)?(?:điểm|khoản|điều|mục|chương|phụ lục|mẫu)\s")
+_ARTICLES_REACH = 200
+# "thực hiện đúng và đầy đủ các quy định của Luật …"
+_OBSERVED = re.compile(
+    r"\b(?:thực hiện|chấp hành)(?:,?\s(?:nghiêm túc|nghiêm chỉnh|nghiêm|đúng|đầy đủ|tốt|có hiệu quả|hiệu quả|thống nhất"
+    r"|kịp thời|đồng bộ|và|các|những))*\s$"
+)
+# "Quyết định số … hết hiệu lực kể từ ngày …", said of the document, not of the time until it ends.
+_EXPIRES = re.compile(
+    r"[^.\n]{0,1000}?(?<!\bkhi)(?<!\bnếu)(?<!\bđã)\shết hiệu lực(?:\sthi hành)?"
+    r"(?=\s(?:kể\s)?từ\s(?:ngày|thời điểm)|\s?[.;,:/\n]|$)"
+)
 _SENTENCE_REACH = 600
 _LEAD_REACH = 90
 _EXPIRED = re.compile(r"\bhết hiệu lực\b")
@@ -32,10 +45,7 @@ _DIRECTED = re.compile(
 )
 _TITLE = re.compile(rf"\s*,?\s*{any_of('opens-title')}(?!\w)")
 _NEW_PHRASE = re.compile(rf",\s(?:và\s)?{any_of('new-phrase')}\b")
-_SEPARATOR = re.compile(
-    r"(?:[;,]|(?<=\d{4}):|\s(?:và|cùng|hoặc)|[;,]\s+(?:và|hoặc))\s+(?:các\s+|(?:điểm|khoản|điều)\s[^;]{0,60}?)?$"
-)
-# "Đề án … đã được Thủ tướng Chính phủ phê duyệt tại Quyết định …", "Luật A được sửa đổi bởi Luật B": one relation.
+_SEPARATOR = re.compile(r"(?:[;,]|(?<=\d{4}):|\s(?:và|cùng|hoặc)|[;,]\s+(?:và|hoặc))\s+(?:các\s+)?$")
 # "Theo đề nghị của A tại Tờ trình …; của B tại Tờ trình …": one cue for both.
 _SAME_ASKING = re.compile(r"(?:[;,]|\svà|[;,]\svà)\scủa\s[^;.]{1,100}\stại\s+(?:các\s+)?$")
 _SAME_ACT = re.compile(
@@ -68,10 +78,11 @@ def relation_at(folded: str, start: int, floor: int, before: tuple[int, Relation
     if before is None or before[0] < begin:
         return _nearest_cue(folded, begin, start)
     end, governing = before
+    listed = pinpoint_start(folded, start, end)
     if (
-        _SEPARATOR.search(folded, max(end, start - 90), start)
+        _SEPARATOR.search(folded, max(end, listed - 30), listed)
         or _SAME_ASKING.search(folded, max(end, start - 130), start)
-        or _SAME_ACT.search(folded, end, start)
+        or _SAME_ACT.search(folded, end, listed)
     ):
         return governing
     found = _nearest_cue(folded, end, start)
@@ -91,9 +102,17 @@ def lead_relation(folded: str, begin: int, end: int) -> Relation:
     expired = _EXPIRED.search(folded, begin, end)
     if expired is not None:
         return Relation("repeals", expired[0])
+    opening = _cues().match(folded, begin, end)
+    if opening is not None and _relations()[opening[0]] in _CHANGES:
+        return Relation(_relations()[opening[0]], opening[0])
     found = _nearest_cue(folded, sentence_start(folded, end, begin), end)
     at = folded.rfind(found.cue, begin, end) if found.cue else -1
     return NO_RELATION if at < 0 or end - at > _LEAD_REACH or _TASKS.search(folded, at, end) else found
+
+
+def expires(folded: str, tail: int) -> bool:
+    """Whether the sentence whose first citation ends at `tail` says that the document ceases to have effect."""
+    return _EXPIRES.match(folded, tail) is not None
 
 
 def sentence_start(folded: str, position: int, floor: int) -> int:
@@ -110,10 +129,19 @@ def _nearest_cue(folded: str, begin: int, end: int) -> Relation:
         return Relation("guided_by", directed[0].strip())
     for found in reversed(list(_cues().finditer(folded, begin, end))):
         relation = _relations()[found[0]]
-        far = relation in _CHANGES and (end - found.end() > _CHANGE_REACH or " được " in folded[found.end() : end])
-        if relation != _TRANSPARENT and not far:
-            return Relation(relation, found[0])
+        if relation == _TRANSPARENT or (relation in _CHANGES and _is_far(folded, found.end(), end)):
+            continue
+        observed = _OBSERVED.search(folded, max(begin, found.start() - 60), found.start())
+        if observed is not None and found[0].startswith("quy định "):
+            return Relation("implements", observed[0].strip())
+        return Relation(relation, found[0])
     return NO_RELATION
+
+
+def _is_far(folded: str, cue: int, start: int) -> bool:
+    """Whether a change announced before `cue` is not that of the citation at `start`: of its articles it may be."""
+    reach = _ARTICLES_REACH if _ARTICLES.match(folded, cue, start) else _CHANGE_REACH
+    return start - cue > reach or " được " in folded[cue:start]
 
 
 @cache

@@ -8,6 +8,10 @@ from pipeline.extract.layout import find_layout
 from tests.extract.citations.citing import LAI_CHAU, document_of
 
 LISTS = [
+    (
+        "Điều 1. Bãi bỏ toàn bộ một số văn bản\n1. Quyết định số 5/QĐ-UBND;\n2. Quyết định số 6/QĐ-UBND.",
+        ["repeals"] * 2,
+    ),
     ("Căn cứ\n- Luật Đầu tư công;\n- Nghị định số 29/2021/NĐ-CP.", ["based_on", "based_on"]),
     ("I. CĂN CỨ PHÁP LÝ\n1. Luật Đầu tư công.\n2. Nghị định số 29/2021/NĐ-CP.", ["based_on", "based_on"]),
     ("1. Bãi bỏ các quyết định sau:\na) Quyết định số 5/QĐ-UBND;\nb) Quyết định số 6/QĐ-UBND.", ["repeals", "repeals"]),

@@ -32,6 +32,17 @@ ONE = [
     ("các nhiệm vụ trọng tâm được giao trong Chỉ thị số 08/CT-UBND", "implements"),
     ("góp phần hiện thực hóa các mục tiêu của Chương trình hành động số 08-CTr/TU", "implements"),
     ("Kể từ ngày Thông tư này có hiệu lực thi hành, Thông tư số 7/2009/TT-BYT", "mentions"),
+    ("thực hiện đúng và đầy đủ các quy định của Nghị định số 30/2020/NĐ-CP", "implements"),
+    ("chấp hành nghiêm quy định tại Nghị định số 30/2020/NĐ-CP", "implements"),
+    ("thực hiện theo đúng quy định tại Nghị định số 30/2020/NĐ-CP", "guided_by"),
+    ("triển khai các dự án trong thời gian Nghị quyết số 39/2021/QH15 chưa hết hạn", "mentions"),
+    (
+        "đề xuất sửa đổi, bổ sung khoản 9, khoản 10 Điều 60, Điều 80, Điều 84 và các nội dung có liên quan của "
+        "Nghị định số 30/2020/NĐ-CP",
+        "amends",
+    ),
+    ("Quyết định số 14/2019/QĐ-TTg của Thủ tướng Chính phủ về cây hết hiệu lực thi hành kể từ ngày ký.", "repeals"),
+    ("Quyết định số 14/2019/QĐ-TTg được áp dụng đến khi hết hiệu lực.", "mentions"),
     ("theo tiêu chuẩn tại thời điểm trước ngày Luật Đấu thầu có hiệu lực", "mentions"),
 ]
 
@@ -95,3 +106,30 @@ def test_those_who_ask_together_share_the_cue() -> None:
 def test_what_a_decree_details_governs_nothing_behind_it() -> None:
     found = cite("Phổ biến Luật Đầu tư; các Nghị định quy định chi tiết Luật Đầu tư; Chỉ thị số 13/CT-TTg")
     assert [one.relation for one in found] == ["mentions", "implements", "mentions"]
+
+
+SEVERAL = [
+    (
+        "Thông tư số 3/2025/TT-BYT quy định: các xã lắp đồng hồ theo quy định tại khoản 4, khoản 5 và khoản 6 Điều 59 "
+        "của Nghị định số 193/2025/NĐ-CP",
+        ["mentions", "guided_by"],
+    ),
+    (
+        "theo quy định tại khoản 2 Điều 6 Thông tư số 3/2025/TT-BYT, các điểm c, d khoản 9 Điều 16 Thông tư số "
+        "4/2025/TT-BYT",
+        ["guided_by", "guided_by"],
+    ),
+    (
+        "theo Nghị định số 70/2015/NĐ-CP được sửa đổi, bổ sung tại khoản 6 Điều 1 Nghị định số 74/2025/NĐ-CP",
+        ["guided_by", "guided_by"],
+    ),
+    (
+        "Nghị định số 57/2022/NĐ-CP quy định danh mục; Nghị định số 90/2024/NĐ-CP hết hiệu lực từ ngày 01/7/2025.",
+        ["repeals", "repeals"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "relations"), SEVERAL)
+def test_several_in_a_sentence(text: str, relations: list[str]) -> None:
+    assert [one.relation for one in cite(text)] == relations

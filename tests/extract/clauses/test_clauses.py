@@ -54,6 +54,7 @@ CASES = {
     "an article without its dot": ("Điều 1 Bố trí cây.\nĐiều 2. B\nĐiều 3 Giao rừng.", "Điều_1 Điều_2 Điều_3"),
     "an article of a law": ("Điều 1. A\nĐiều 2 Luật Đất đai nêu rõ.\nĐiều 9 Bán cây.", "Điều_1"),
     "] for 5.1": ("5. A:\n.]. Mua cây.\n5.2. Bán.\n6. B", "5 5/5.1 5/5.2 6"),
+    "a note is no item": ("1. A\n* Lưu ý: Mua cây.\n* Bán quả.\n2. B", "1 1/*1 2"),
     "Ì for 1": ("Ì. Mua cây.\n2. Bán quả.", "1 2"),
     "Ï and ]I for I and II": ("Ï. A\n1. Mua.\n]I. B\n1. Bán.", "I I/1 II II/1"),
     "1 and H for I and II": ("1. A\n1. Mua.\n2. Bán.\nH. B\n1. Ăn.\nHI. C", "I I/1 I/2 II II/1 III"),
