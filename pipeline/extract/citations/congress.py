@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from pipeline.extract.citations.localities import province_unit
+from pipeline.extract.citations.localities import PROVINCIAL, local_unit, province_unit
 from pipeline.extract.citations.mentions import Named
 from pipeline.model import Head
 
@@ -18,8 +18,8 @@ NATIONAL_CONGRESS = "Đại hội đại biểu toàn quốc Đảng Cộng sả
 _ORDINAL = r"(?:lần\sthứ\s\w+(?:\s(?:một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))?|[ivxl]+)"
 _TERM = r"(?:,?\s\(?(?:nhiệm\skỳ\s)?\d{4}\s?-\s?\d{4}\)?)"
 _PROVINCIAL = rf"""
-    đảng\sbộ\s (?P<unit> tỉnh | thành\sphố | huyện ) (?P<place> (?:\s(?!lần\b|nhiệm\b)\w+){{0,4}}? )
-    \s (?P<first> {_ORDINAL} ) {_TERM}?
+    đảng\sbộ\s (?P<unit> tỉnh | thành\sphố | huyện | quận | thị\sxã | xã | phường | đặc\skhu )
+    (?P<place> (?:\s(?!lần\b|nhiệm\b)\w+){{0,4}}? ) \s (?P<first> {_ORDINAL} ) {_TERM}?
 """
 _NATIONAL = rf"""
     (?:toàn\squốc\s)? (?:của\s)? (?:đảng\s)? (?:toàn\squốc\s)? (?P<nation> {_ORDINAL} ) \b
@@ -83,7 +83,10 @@ def _listed(
 
 
 def _congress(place: str, unit: str, head: Head) -> str:
-    if unit != "huyện":
+    if unit in PROVINCIAL:
         place = place or head.province or ""
         unit = province_unit(place, head) if place else unit
+    elif not place:
+        local = local_unit(head)
+        unit = local["name"] if local and local["unit"] == unit else unit
     return f"Đại hội Đảng bộ {unit} {place}".strip()

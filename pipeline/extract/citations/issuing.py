@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.extract.citations.localities import bare_authority, local_unit, province_unit, with_province
+from pipeline.extract.citations.localities import PROVINCIAL, bare_authority, local_unit, province_unit, with_province
 from pipeline.gazetteers import load
 from pipeline.gazetteers.citing import any_of
 from pipeline.model import Head
@@ -56,7 +56,6 @@ _LONG = {
     "tp": "thành phố",
     "tp.": "thành phố",
 }
-_PROVINCIAL = ("tỉnh", "thành phố")
 _LONGEST = 140
 
 
@@ -92,10 +91,10 @@ def _authority(text: str, folded: str, position: int, head: Head) -> IssuerMenti
     if found["unit"] is None:
         return IssuerMention(bare_authority(body, head) or body, found.end())
     unit = _LONG.get(found["unit"], found["unit"])
-    place = _place(text, folded, found.end(), any_name=unit not in _PROVINCIAL)
+    place = _place(text, folded, found.end(), any_name=unit not in PROVINCIAL)
     if place is not None:
         return IssuerMention(f"{body} {unit} {place.name}", place.end)
-    if unit in _PROVINCIAL and head.province:
+    if unit in PROVINCIAL and head.province:
         return IssuerMention(f"{body} {province_unit(head.province, head)} {head.province}", found.end())
     local = local_unit(head)
     if local is not None and local["unit"] == unit:
@@ -110,7 +109,7 @@ def _committee(text: str, folded: str, position: int, head: Head) -> IssuerMenti
         return None
     committee = f"Đảng bộ {found['unit']}" if found["unit"] else found["committee"].capitalize()
     name = " ".join(filter(None, (_LONG.get((found["organ"] or "").strip()), committee)))
-    provincial = found["unit"] in _PROVINCIAL or found["committee"] in ("tỉnh ủy", "thành ủy")
+    provincial = found["unit"] in PROVINCIAL or found["committee"] in ("tỉnh ủy", "thành ủy")
     place = _place(text, folded, found.end(), any_name=not provincial)
     if place is not None:
         return IssuerMention(f"{name} {place.name}", place.end)

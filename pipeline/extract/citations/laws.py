@@ -24,7 +24,7 @@ _AMENDING = re.compile(
     r"sửa đ[ổô]i(?:,? b[ổô] sung)?(?: một s[ốô])?(?: đi[ềê]u)? (?:của )?(?:các )?(?=luật|bộ luật|\d{1,2} luật)"
 )
 _AND_LAW = re.compile(r"(?:,| và|, và)\s+(?=luật\s|bộ luật\s)")
-_YEAR = re.compile(rf"\s+(?:\(sửa đổi\)\s+)?năm\s+{YEAR}\b(?:\s*\(sửa đổi[^)]{{0,40}}\))?")
+_YEAR = re.compile(rf"\s+(?:\(sửa đổi\)\s+)?(?:năm\s+)?{YEAR}\b(?!\s?[-–/])(?:\s*\(sửa đổi[^)]{{0,40}}\))?")
 _DATED = re.compile(rf"\s*,?\s*ngày\s+(?P<date>{DATE})")
 # Where the name of a law that is not in the catalogue must have ended.
 _ENDS = re.compile(rf"[,;:.()\n“”\"/]|\s{any_of('law-ends')}\b")

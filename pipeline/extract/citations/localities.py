@@ -7,6 +7,7 @@ import re
 from pipeline.gazetteers import load
 from pipeline.model import Head
 
+PROVINCIAL = ("tỉnh", "thành phố")
 _LOCAL = re.compile(r"(?:nhân dân|ủy) (?P<name>(?P<unit>huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) .+)")
 
 

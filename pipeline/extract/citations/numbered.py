@@ -50,6 +50,8 @@ _DATED = re.compile(rf"\s*[,(.]?\s*(?:ban hành\s+)?ngày\s*(?P<date>{DATE})\)?"
 # "Ngày 29/6/2026, Bộ trưởng Bộ Xây dựng đã ban hành Quyết định số …"
 _DATED_BEFORE = re.compile(rf"\bngày\s(?P<date>{DATE}),?\s[^.;\d]{{2,90}}\s(?:ban hành|ký)\s(?:ban hành\s)?$")
 _OF = re.compile(rf"\s*,?\s*(?:của|do)\s+|\s+(?={any_of('issuer-opens')}\b)")
+_JOINED = re.compile(r"(?:,|;|\s-|\svà|,\svà)\s(?=[^\W\d])")
+_JOINT = ("liên tịch", "liên bộ")
 _SEPARATOR = re.compile(r"\s*(?:[,;]\s*)?(?:và\s+|hoặc\s+)?")
 _AMENDED_BY = re.compile(r",?\s(?:và\s)?(?:đã\s)?được\ssửa\sđổi(?:,\sbổ\ssung)?\s(?:tại|bởi|theo|bằng)\s")
 _GOES_ON = re.compile(r"(?:[,;(]|(?<=\d):|\bvà|\bhoặc)\s*$")
@@ -95,7 +97,7 @@ def _mention(text: str, folded: str, symbol: Symbol, line: int, before: Numbered
     doc_type = opening.doc_type or _type_of(symbol, listed)
     if doc_type is None or _FORM.search(folded, max(line, opening.start - 16), symbol.start):
         return None
-    date, issuer, tail = _behind(text, folded, symbol.end, head)
+    date, issuer, tail = _behind(text, folded, symbol.end, head, joint=doc_type.endswith(_JOINT))
     same = before if before and before.doc_type == doc_type and _goes_on(folded, before, opening.start) else None
     shared = opening.issuer or (same.list_issuer if same else None)
     rule = "list" if listed else opening.rule
@@ -120,7 +122,7 @@ def _type_of(symbol: Symbol, listed: Numbered | None) -> str | None:
     return "công văn" if symbol.issuer_code and "QH" not in symbol.issuer_code else None
 
 
-def _behind(text: str, folded: str, end: int, head: Head) -> tuple[str | None, str | None, int]:
+def _behind(text: str, folded: str, end: int, head: Head, joint: bool) -> tuple[str | None, str | None, int]:
     """Date and issuer behind the symbol, in either order, and where they end."""
     date, issuer = None, None
     for _ in range(2):
@@ -128,9 +130,22 @@ def _behind(text: str, folded: str, end: int, head: Head) -> tuple[str | None, s
         if dated is not None:
             date, end = iso_date(dated["date"]), dated.end()
         mention = _issuer_behind(text, folded, end, head) if issuer is None else None
+        if mention is not None and joint:
+            mention = _with_partners(text, folded, mention, head)
         if mention is not None:
             issuer, end = mention.name, mention.end
     return date, issuer, end
+
+
+def _with_partners(text: str, folded: str, issuer: IssuerMention, head: Head) -> IssuerMention:
+    """`Bộ Nội vụ và Bộ Tài chính`, who issue a joint document together: `Bộ Nội vụ, Bộ Tài chính`."""
+    names, end = [issuer.name], issuer.end
+    while joined := _JOINED.match(folded, end):
+        partner = issuer_at(text, folded, joined.end(), head)
+        if partner is None:
+            break
+        names, end = [*names, partner.name], partner.end
+    return IssuerMention(", ".join(names), end)
 
 
 def _issuer_behind(text: str, folded: str, end: int, head: Head) -> IssuerMention | None:

@@ -47,7 +47,10 @@ _TITLE = re.compile(rf"\s*,?\s*{any_of('opens-title')}(?!\w)")
 _NEW_PHRASE = re.compile(rf",\s(?:và\s)?{any_of('new-phrase')}\b")
 _SEPARATOR = re.compile(r"(?:[;,]|(?<=\d{4}):|\s(?:và|cùng|hoặc)|[;,]\s+(?:và|hoặc))\s+(?:các\s+)?$")
 # "Theo đề nghị của A tại Tờ trình …; của B tại Tờ trình …": one cue for both.
-_SAME_ASKING = re.compile(r"(?:[;,]|\svà|[;,]\svà)\scủa\s[^;.]{1,100}\stại\s+(?:các\s+)?$")
+_SAME_ASKING = re.compile(
+    r"(?:[;,]|\svà|[;,]\svà)(?:\s(?:ý kiến|đề nghị|đề xuất|báo cáo)(?:\s\w+){0,2})?"
+    r"\scủa\s[^;.]{1,100}\stại\s+(?:các\s+)?$"
+)
 _SAME_ACT = re.compile(
     r"\b(?:được|do)\s[^;.]{0,80}?(?:phê duyệt|ban hành|sửa đổi|bổ sung|thông qua|công bố)[^;.]{0,40}?\s?"
     r"(?:tại?|theo|bằng|bởi)\s+$"

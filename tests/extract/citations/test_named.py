@@ -34,6 +34,14 @@ ONE = [
         NATIONAL,
     ),
     (
+        "Nghị quyết Đại hội Đảng bộ xã Bình Lư lần thứ I, nhiệm kỳ 2025-2030.",
+        "nghị quyết",
+        "Đại hội Đảng bộ xã Bình Lư lần thứ I, nhiệm kỳ 2025-2030",
+        "Đại hội Đảng bộ xã Bình Lư",
+    ),
+    ("theo Bộ luật Lao động 2019;", "bộ luật", "Lao động 2019", None),
+    ("theo Luật Đầu tư công 2021-2025;", "luật", "Đầu tư công", None),
+    (
         "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX, nhiệm kỳ 2020-2025.",
         "nghị quyết",
         "Đại hội Đảng bộ tỉnh lần thứ XIX, nhiệm kỳ 2020-2025",

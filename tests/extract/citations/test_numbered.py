@@ -221,3 +221,10 @@ def test_an_amending_law_begins_before_all_that_it_amends() -> None:
     amended = ", ".join(f"Luật {name}" for name in ("Đấu thầu", "Hải quan", "Đầu tư", "Quản lý thuế") * 6)
     (found,) = cite(f"Căn cứ Luật sửa đổi, bổ sung một số điều của {amended} số 90/2025/QH15;")
     assert (found.number, found.text[:20]) == ("90/2025/QH15", "Luật sửa đổi, bổ sun")
+
+
+def test_a_joint_document_has_all_its_issuers() -> None:
+    (found,) = cite("Thông tư liên tịch số 12/2016/TTLT-BNV-BTC ngày 1/2/2016 của Bộ Nội vụ và Bộ Tài chính hướng dẫn")
+    assert found.issuer == "Bộ Nội vụ, Bộ Tài chính"
+    (alone,) = cite("Thông tư số 12/2016/TT-BNV của Bộ trưởng Bộ Nội vụ và Bộ Tài chính báo cáo")
+    assert alone.issuer == "Bộ trưởng Bộ Nội vụ"

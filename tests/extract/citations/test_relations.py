@@ -95,6 +95,17 @@ def test_a_scheme_and_the_resolution_it_came_with_share_a_relation() -> None:
     assert [one.relation for one in found] == ["implements", "implements"]
 
 
+def test_an_opinion_beside_a_proposal_shares_its_cue() -> None:
+    found = cite(
+        "Theo đề nghị của Sở Nội vụ tại Tờ trình số 45/TTr-SNV ngày 5/5/2025; ý kiến của Sở Tư pháp tại Báo cáo thẩm "
+        "định số 12/BC-STP ngày 2/5/2025"
+    )
+    assert [(one.text, one.relation) for one in found] == [
+        ("Tờ trình số 45/TTr-SNV", "guided_by"),
+        ("Báo cáo thẩm định số 12/BC-STP", "guided_by"),
+    ]
+
+
 def test_those_who_ask_together_share_the_cue() -> None:
     found = cite(
         "Theo đề nghị của Bộ trưởng Bộ Y tế tại Tờ trình số 12/TTr-BYT và Báo cáo số 3/BC-BYT; "
