@@ -159,7 +159,10 @@ def _known(code: str) -> str:
     if code in issuers_by_code() or code in type_codes():
         return code
     plain = _plain(code)
-    return _canonical_codes().get(plain) or _canonical_codes().get(plain.rstrip("0123456789")) or code
+    unmarked_note = _canonical_codes().get(plain.rstrip("0123456789"))
+    if unmarked_note in type_codes():  # PC08 is a police department, no PC with the mark of a footnote
+        unmarked_note = None
+    return _canonical_codes().get(plain) or unmarked_note or code
 
 
 def _known_party(code: str) -> str:

@@ -10,32 +10,22 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.head.naming import BodyName, body_name, is_central, is_known, read_name
+from pipeline.extract.head.naming import BodyName, body_name, branch_of, is_central, is_known, read_name
 from pipeline.extract.head.provinces import unit_of
 from pipeline.extract.head.signature import Signature
+from pipeline.extract.head.voice import COMMITTEE, is_chair, voice_of
 from pipeline.extract.layout.cues import cues
-from pipeline.extract.layout.head_lines import AGENCY, COMMANDER, MOTTO, NUMBER, TYPE, HeadLine
+from pipeline.extract.layout.head_lines import AGENCY, MOTTO, NUMBER, TYPE, HeadLine
 from pipeline.gazetteers import load
-from pipeline.spelling import UPPER, fold, unmarked
+from pipeline.spelling import UPPER, fold
 
-_COMMITTEE = "Ủy ban nhân dân"
-_CHAIRMAN, _OFFICE = "Chủ tịch ", "Văn phòng "
 _PARTY_COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 _MOST_LINES = 5
+_SIDE = re.compile(r"\s[-–]\s")
+_JOINT = ("TTLT", "NQLT", "TTLB", "TTLN")
+_PARTS = ("Văn phòng", "Ban Thường trực", "Ban Thường vụ", "Ban Chấp hành", "Thường trực")
+"""What is named after the body that it is a part of."""
 _CODE = re.compile(r"[-/]")
-_ORDER = re.compile(
-    rf"""
-    (?: (?P<chair> (?<! [Pp]hó\ ) \b [Cc]hủ\ tịch\ )
-      | (?P<office> \b [Vv]ăn\ phòng\ )
-      | (?<! [Tt]ịch\ ) (?<! phòng\ ) (?<! đạo\ ) \b )
-    (?i: ubnd | ủy\ ban\ nhân\ dân | uỷ\ ban\ nhân\ dân )
-    \ (?P<unit> (?i: tỉnh | thành\ phố | huyện | thị\ xã | quận | xã | phường ) )
-    (?: \ [{UPPER}]\w* ){{0,6}}
-    \ (?P<verb> [^\n]{{0,24}} )
-    """,
-    re.VERBOSE,
-)
-"""The order line: `Chủ tịch UBND tỉnh yêu cầu`, `Văn phòng UBND tỉnh đề nghị`."""
 
 
 _ENACTMENT = re.compile(
@@ -58,14 +48,15 @@ def read_agency(head: tuple[HeadLine, ...]) -> Agency:
     """The bodies that stand above the number, the last of them the issuer."""
     lines = _agency_lines(head)
     whole = next((index for index in range(len(lines)) if _is_whole(" ".join(lines[index:]))), len(lines))
-    names = [read_name(words) for words in [*_joined(lines[:whole]), *filter(None, [" ".join(lines[whole:])])]]
+    printed = [*_joined(lines[:whole]), *filter(None, [" ".join(lines[whole:])])]
+    names = [read_name(words) for line in printed for words in _beside(line)]
     province = next((name.province for name in reversed(names) if name.province), None)
     return Agency(tuple(names), province)
 
 
 def is_of_the_centre(agency: Agency) -> bool:
     """Whether the head's bodies are of the centre: catalogued so, or named after the whole country."""
-    if agency.province:
+    if agency.province and (agency.names[-1].unit or not is_central(agency.names[0].body)):
         return False
     return any(is_central(name.body) or any(cue in fold(name.body) for cue in cues("central")) for name in agency.names)
 
@@ -83,7 +74,8 @@ def find_issuer(
     if named:
         return _with_province(named, province)
     issuer = (
-        _composed(agency.names, province)
+        _together(agency.names, symbol)
+        or _composed(agency.names, province)
         or _of_enactment(order)
         or _of_signature(signature, province)
         or _of_symbol(symbol)
@@ -92,8 +84,8 @@ def find_issuer(
         return None
     if issuer.startswith(_PARTY_COMMITTEES):
         return _of_party(issuer, signature)
-    if issuer.startswith(_COMMITTEE):
-        return f"{_voice(issuer, head, signature, order)}{issuer}"
+    if issuer.startswith(COMMITTEE):
+        return f"{voice_of(issuer, head, signature, order)}{issuer}"
     return issuer
 
 
@@ -129,8 +121,21 @@ def _joined(lines: list[str]) -> list[str]:
     return names
 
 
+def _beside(words: str) -> list[str]:
+    """The bodies that stand side by side in one line: BỘ NỘI VỤ - BỘ TÀI CHÍNH."""
+    parts = _SIDE.split(words)
+    return parts if all(map(is_known, parts)) else [words]
+
+
 def _opens_name(words: str) -> bool:
     return f"{fold(words)} ".startswith(_openings())
+
+
+def _together(names: tuple[BodyName, ...], symbol: str | None) -> str | None:
+    """The ministries that issue a joint document, by its symbol: `Bộ Nội vụ, Bộ Tài chính`."""
+    joint = (symbol or "").startswith(_JOINT)
+    central = [name.full() for name in names if is_central(name.body)]
+    return ", ".join(central) if joint and len(central) > 1 else None
 
 
 def _composed(names: tuple[BodyName, ...], province: str | None) -> str | None:
@@ -138,13 +143,18 @@ def _composed(names: tuple[BodyName, ...], province: str | None) -> str | None:
     if not names:
         return None
     issuer, parent = names[-1], names[-2] if len(names) > 1 else None
+    if parent and issuer.body in _PARTS and not (parent.place and issuer.place):
+        place = "" if parent.place else " ".join(filter(None, (issuer.unit, issuer.place)))
+        return " ".join(filter(None, (issuer.body, branch_of(parent.full()) if place else parent.full(), place)))
     if issuer.place or is_central(issuer.body):
         return issuer.full()
-    if issuer.body in _PARTY_COMMITTEES or issuer.body == _COMMITTEE:
+    if issuer.body in _PARTY_COMMITTEES or issuer.body == COMMITTEE:
         return _with_province(issuer.full(), province)
     if parent is None:
         return _with_province(issuer.full(), province) if issuer.unit else issuer.full()
-    if issuer.body == "Văn phòng" or parent.body in _PARTY_COMMITTEES:
+    if issuer.unit and issuer.body.startswith("Đảng ủy"):
+        return _with_province(issuer.full(), province)
+    if parent.body in (*_PARTY_COMMITTEES, "Công an"):
         return issuer.full() if parent.body in issuer.body else f"{issuer.body} {parent.full()}"
     place = " ".join(filter(None, (parent.unit, parent.place)))
     return f"{issuer.body} {place}".strip() if parent.place else issuer.full()
@@ -169,7 +179,7 @@ def _with_province(name: str, province: str | None) -> str:
     unit = unit_of(province)
     if name.endswith(f" {unit}"):
         return f"{name} {province}"
-    return f"{name} {unit} {province}" if name.endswith(_COMMITTEE) else name
+    return f"{name} {unit} {province}" if name.endswith(COMMITTEE) else name
 
 
 def _of_party(committee: str, signature: Signature) -> str:
@@ -189,8 +199,8 @@ def _of_signature(signature: Signature, province: str | None) -> str | None:
         if mark in ("T/M", "TM."):
             name = f"{whom} Tỉnh ủy" if whom == "Ban Thường vụ" and province else whom
             return _with_province(name, province)
-    chairs = _is_chair(signature)
-    return _with_province(_COMMITTEE, province) if chairs and province else None
+    chairs = is_chair(signature)
+    return _with_province(COMMITTEE, province) if chairs and province else None
 
 
 def _of_enactment(order: str) -> str | None:
@@ -207,32 +217,6 @@ def _of_symbol(symbol: str | None) -> str | None:
         if code in _issuers():
             return _issuers()[code]
     return None
-
-
-def _voice(committee: str, head: tuple[HeadLine, ...], signature: Signature, order: str) -> str:
-    """`Chủ tịch ` or `Văn phòng ` where one of them commands, not the committee (guidelines, section 5)."""
-    for role, line in head:
-        if role == COMMANDER:
-            return _CHAIRMAN if line.folded.startswith("chủ tịch") else ""
-    if any(one.startswith(("TM", "T/M")) and _COMMITTEE in one for one in signature.authorities):
-        return ""
-    for found in _ORDER.finditer(order):
-        same = f"{_COMMITTEE} {found['unit']}".lower() in committee.lower()
-        if same and unmarked(fold(found["verb"])).startswith(_commands()):
-            if not found["office"]:
-                return _CHAIRMAN if found["chair"] else ""
-            return _CHAIRMAN if _is_chair(signature) else _OFFICE  # the office asks by the chairman's order
-    return _CHAIRMAN if _is_chair(signature) else ""
-
-
-def _is_chair(signature: Signature) -> bool:
-    """Whether the chairman signs or is signed for."""
-    return any(f"{one} ".endswith(_CHAIRMAN) for one in (*signature.authorities, signature.position))
-
-
-@cache
-def _commands() -> tuple[str, ...]:
-    return tuple(unmarked(cue) for cue in cues("command"))
 
 
 @cache

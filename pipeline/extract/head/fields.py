@@ -148,16 +148,14 @@ def _iso(year: str, month: str, day: str) -> str:
 
 def read_type(head: tuple[HeadLine, ...], symbol: str | None) -> str | None:
     """The type by its own line; a letter (V/v, Kính gửi) is a công văn; else by the symbol's abbreviation."""
-    for role, line in head:
-        if role == TYPE:
-            named = type_of_line(line.text)
-            if named:
-                return named
-    codes = [_types()[code] for code in re.split("[-/]", symbol or "")[:1] if code in _types()]
-    if codes:
-        return codes[0]
-    letter = any(role in (SUBJECT, ADDRESSEE) for role, _ in head) or bool(symbol)
-    return "công văn" if letter else None
+    named = (type_of_line(line.text) for role, line in head if role == TYPE)
+    if found := next(filter(None, named), None):
+        return found
+    roles = {role for role, _ in head}
+    code = re.split("[-/]", symbol or "")[0]
+    if code in _types() and SUBJECT not in roles:
+        return _types()[code]
+    return "công văn" if symbol or roles & {SUBJECT, ADDRESSEE} else None
 
 
 def read_title(head: tuple[HeadLine, ...]) -> Title | None:

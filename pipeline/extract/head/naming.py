@@ -25,7 +25,16 @@ _PLACED = re.compile(
     re.VERBOSE,
 )
 _UNITS = {"tinh": "tỉnh", "thanh pho": "thành phố", "tp": "thành phố", "tp.": "thành phố"}
-_ABBREVIATIONS = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "mttq": "mặt trận tổ quốc", "tp": "thành phố"}
+_ABBREVIATIONS = {
+    "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "mttq": "mặt trận tổ quốc",
+    "tp": "thành phố",
+} | {
+    "tncs": "thanh niên cộng sản",
+    "bch": "ban chấp hành",
+    "btv": "ban thường vụ",
+}
 _HEADS = ("chi cục", "tổng cục", "văn phòng", "trung tâm", "sở", "bộ", "ban", "cục", "phòng", "hội", "viện", "trường")
 """Heads of names behind which the function's name takes a capital."""
 
@@ -57,11 +66,26 @@ def read_name(words: str) -> BodyName:
         return BodyName(body_name(found["body"]), None, province or _title(place) or None, province)
     found = _PLACED.fullmatch(words)
     if found is None:
-        return BodyName(body_name(words), province=province_in(words))
+        province = province_in(words)
+        return BodyName(_with_capitals(body_name(words), province), province=province)
     unit = _UNITS.get(unmarked(found["unit"]), found["unit"])
     place = found["place"]
     province = province_named(place) if place and unit in ("tỉnh", "thành phố") else None
-    return BodyName(body_name(found["body"]), unit, province or (_title(place) if place else None), province)
+    return BodyName(branch_of(body_name(found["body"])), unit, province or (_title(place) if place else None), province)
+
+
+def _with_capitals(body: str, province: str | None) -> str:
+    """`body` with the capitals of the province that its name holds."""
+    return re.sub(re.escape(province), province, body, flags=re.IGNORECASE) if province else body
+
+
+def branch_of(body: str) -> str:
+    """The name of a mass organisation as its branches in the provinces have it.
+
+    >>> branch_of("Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"), branch_of("Sở Y tế")
+    ('Ủy ban Mặt trận Tổ quốc Việt Nam', 'Sở Y tế')
+    """
+    return body.replace("Trung ương ", "", 1)
 
 
 def body_name(words: str) -> str:
@@ -111,10 +135,15 @@ def _catalogue() -> dict[str, str]:
     names: dict[str, str] = {}
     for body in load.bodies():
         for name in (body.name, *body.aliases):
-            if " " in name or name == body.name:
-                canonical = body.name.removesuffix(" tỉnh")
-                names.setdefault(bare_letters(name.removesuffix(" tỉnh")), canonical)
+            if (" " in name or name == body.name) and not any(map(str.isdigit, name)):  # whose letters are all the key
+                names.setdefault(bare_letters(name.removesuffix(" tỉnh")), body.name.removesuffix(" tỉnh"))
+                names.setdefault(bare_letters(_without_committee(name)), _without_committee(body.name))
     return names
+
+
+def _without_committee(name: str) -> str:
+    """The name of a Party body without the committee that a head prints in a line of its own."""
+    return name.removesuffix(" Tỉnh ủy") if name.startswith(("Ban ", "Ủy ban ")) else name.removesuffix(" tỉnh")
 
 
 @cache

@@ -64,8 +64,10 @@ def read_signature(lines: Iterable[str]) -> Signature:
             authorities.append(authority)
         elif position is None and (is_position(line) or (authorities and len(line) <= _LINE and _position(line))):
             position = _position(line)
-        elif position and _repeats(line, position):  # no office is printed twice but so
+        elif position and name is None and _repeats(line, position):  # no office is printed twice but so
             authorities.append(f"KT. {position}")
+        elif position and is_position(line):  # an office that goes with it: TRƯỞNG BAN / CHỦ TỊCH UBND TỈNH
+            continue
         elif name is None and is_person(line) and surname_of(line) and (authorities or position):
             name = spelled(line)
         else:

@@ -152,7 +152,7 @@ def _is_title(role: str, line: str, previous: str) -> bool:
     marker = match_marker(line)
     if is_noise(line) and not _TITLE_WORDS.search(line):
         return False
-    if (marker and marker.kind != "decimal") or fold(line).startswith(cues("body")):
+    if (marker and marker.kind != "decimal") or (_opens_body(line) and not (role == TYPE and _is_aim(line))):
         return False
     if is_capital(line) and not is_capital(previous) and role != TYPE:
         return False
@@ -161,6 +161,15 @@ def _is_title(role: str, line: str, previous: str) -> bool:
         broken = line.endswith((";", ":")) and _TITLE_VERB.match(line) is None
         return not ends or (len(line) < 3 * _TITLE_LINE and not broken and "./." not in line and not _STOP.search(line))
     return not ends and (len(line) < _SENTENCE or line[0].islower())
+
+
+def _opens_body(line: str) -> bool:
+    return line[0].isupper() and fold(line).startswith(cues("body"))
+
+
+def _is_aim(line: str) -> bool:
+    """Whether a title says what a plan carries out: `Thực hiện Nghị quyết số …`, no sentence."""
+    return fold(line).startswith("thực hiện ") and not line.endswith((".", ":", ";", ","))
 
 
 def _is_stray(line: str) -> bool:

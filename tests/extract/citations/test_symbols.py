@@ -53,6 +53,7 @@ ONE = [
     ("1O1/QĐ-TTg", "101/QĐ-TTg", "QĐ", "TTg"),
     ("1743/QĐ- -UBND", "1743/QĐ-UBND", "QĐ", "UBND"),
     ("17/CT.UBND", "17/CT-UBND", "CT", "UBND"),
+    ("45/KH-PC08", "45/KH-PC08", "KH", "PC08"),
     ("286-TB-VPCP", "286/TB-VPCP", "TB", "VPCP"),
     ("64-TB-VPTW", "64-TB/VPTW", "TB", "VPTW"),
     ("38-CT/TTg", "38/CT-TTg", "CT", "TTg"),

@@ -30,6 +30,22 @@ def issuer_of(agency: str, province: str | None = None, order: str = "", symbol:
         ("UBND THÀNH PHỐ HÀ NỘI\nSỞ TƯ PHÁP", "Sở Tư pháp thành phố Hà Nội"),
         ("TỈNH ỦY LÀO CAI\nBAN TUYÊN GIÁO", "Ban Tuyên giáo Tỉnh ủy Lào Cai"),
         ("ĐẢNG BỘ TỈNH LÀO CAI\nTỈNH ỦY", "Tỉnh ủy Lào Cai"),
+        ("ĐẢNG BỘ TỈNH LÀO CAI\nĐẢNG ỦY XÃ BẢO THẮNG", "Đảng ủy xã Bảo Thắng"),
+        ("TỈNH ỦY LÀO CAI\nĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH", "Đảng ủy Ủy ban nhân dân tỉnh Lào Cai"),
+        ("TỈNH ỦY LÀO CAI\nĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH", "Đảng ủy các cơ quan Đảng tỉnh Lào Cai"),
+        ("TỈNH ỦY LÀO CAI\nBAN TUYÊN GIÁO VÀ DÂN VẬN", "Ban Tuyên giáo và Dân vận Tỉnh ủy Lào Cai"),
+        ("TỈNH ỦY LÀO CAI\nVĂN PHÒNG", "Văn phòng Tỉnh ủy Lào Cai"),
+        (
+            "MTTQ VIỆT NAM TỈNH LÀO CAI\nBAN THƯỜNG TRỰC",
+            "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai",
+        ),
+        (
+            "ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH LÀO CAI",
+            "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Lào Cai",
+        ),
+        ("CÔNG AN TỈNH LÀO CAI\nPHÒNG CẢNH SÁT GIAO THÔNG", "Phòng Cảnh sát giao thông Công an tỉnh Lào Cai"),
+        ("UBND PHƯỜNG CAM ĐƯỜNG\nPHÒNG VĂN HÓA", "Phòng Văn hóa phường Cam Đường"),
+        ("BỘ XÂY DỰNG\nTRƯỜNG CAO ĐẲNG HÀ NỘI", "Trường Cao đẳng Hà Nội"),
         ("BỘ CÔNG THƯƠNG", "Bộ Công Thương"),
         ("VĂN PHÒNG CHÍNH PHỦ", "Văn phòng Chính phủ"),
         ("TRUNG TÂM CÔNG BÁO\nxưa và nay\nỦY BAN NHÂN DÂN\nTỈNH HÀ NAM", "Ủy ban nhân dân tỉnh Hà Nam"),
@@ -43,3 +59,8 @@ def test_without_agency() -> None:
     assert issuer_of("", order="Bộ trưởng Bộ Y tế ban hành Thông tư về răng.") == "Bộ Y tế"
     assert issuer_of("", symbol="CĐ-TTg") == "Thủ tướng Chính phủ"
     assert issuer_of("", symbol="CT-UBND") is None
+
+
+def test_a_joint_document() -> None:
+    for agency in ("BỘ NỘI VỤ - BỘ TÀI CHÍNH", "BỘ NỘI VỤ\nBỘ TÀI CHÍNH"):
+        assert issuer_of(agency, symbol="TTLT-BNV-BTC") == "Bộ Nội vụ, Bộ Tài chính"

@@ -128,6 +128,19 @@ CASES: dict[str, tuple[str, dict[str, object]]] = {
         MINISTRY,
         {"issuer": "Bộ Nông nghiệp và Môi trường", "title": "QUY ĐỊNH VỀ CÂY", "symbol": "TT-BNNMT", "province": None},
     ),
+    "a letter whose symbol begins like a directive's": (
+        LETTER.replace("/UBND-XD", "30/CT-CS"),
+        {"doc_type": "công văn", "number": "30/CT-CS"},
+    ),
+    "a plan that carries something out": (
+        DEPARTMENT.replace("Khám răng cho học sinh\n", "Thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị\n"),
+        {"title": "Thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị"},
+    ),
+    "a plan without a title": (DEPARTMENT.replace("Khám răng cho học sinh\n", ""), {"title": None}),
+    "a letter to carry something out": (
+        LETTER.replace("V/v tỉa cành", "V/v triển khai\nthực hiện Nghị quyết số 57-NQ/TW"),
+        {"title": "triển khai thực hiện Nghị quyết số 57-NQ/TW"},
+    ),
     "an officer signs": (
         MINISTRY.replace("BỘ TRƯỞNG\nLê", "BỘ TRƯỞNG\nĐại tướng Lê"),
         {"signer_name": "Lê Thị Mận", "signer_position": "Bộ trưởng"},

@@ -26,6 +26,14 @@ from pipeline.extract.head.signature import Signature, is_signature, read_signat
         ("- Báo Lào Cai;\n- Lưu: VT.", Signature()),
         ("KT, ĐIÓ TỊCH", Signature()),
         ("KT. BỘ TRƯỞNG, CHỦ NHIỆM\nLê Mận", Signature(("KT. Bộ trưởng, Chủ nhiệm",), "Phó Chủ nhiệm", "Lê Mận")),
+        (
+            "TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nCHỦ TỊCH UBND TỈNH\nLê Mận",
+            Signature(("TM. Ban Chỉ đạo",), "Trưởng ban", "Lê Mận"),
+        ),
+        (
+            "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nLê Na\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nLê Mận",
+            Signature(("KT. Bộ trưởng", "KT. Bộ trưởng"), "Thứ trưởng", "Lê Na"),
+        ),
         ("KT. BỘ TRƯỞNG\nLê Mận", Signature(("KT. Bộ trưởng",), "Thứ trưởng", "Lê Mận")),
         ("KT. THỦ TRƯỞNG\nLê Mận", Signature(("KT. Thứ trưởng",), None, "Lê Mận")),
         ("KT, THỦ\nTHỦ TƯỚNG\nLê Mận", Signature(("KT. Thủ tướng",), "Phó Thủ tướng", "Lê Mận")),

@@ -1,0 +1,53 @@
+"""In whose voice a people's committee commands: its own, its chairman's or its office's (guidelines, section 5)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.head.signature import Signature
+from pipeline.extract.layout.cues import cues
+from pipeline.extract.layout.head_lines import COMMANDER, HeadLine
+from pipeline.spelling import UPPER, fold, unmarked
+
+COMMITTEE = "Ủy ban nhân dân"
+_CHAIRMAN, _OFFICE = "Chủ tịch ", "Văn phòng "
+_ORDER = re.compile(
+    rf"""
+    (?: (?P<chair> (?<! [Pp]hó\ ) \b [Cc]hủ\ tịch\ )
+      | (?P<office> \b [Vv]ăn\ phòng\ )
+      | (?<! [Tt]ịch\ ) (?<! phòng\ ) (?<! đạo\ ) \b )
+    (?i: ubnd | ủy\ ban\ nhân\ dân | uỷ\ ban\ nhân\ dân )
+    \ (?P<unit> (?i: tỉnh | thành\ phố | huyện | thị\ xã | quận | xã | phường ) )
+    (?: \ [{UPPER}]\w* ){{0,6}}
+    \ (?P<verb> [^\n]{{0,24}} )
+    """,
+    re.VERBOSE,
+)
+"""The order line: `Chủ tịch UBND tỉnh yêu cầu`, `Văn phòng UBND tỉnh đề nghị`."""
+
+
+def voice_of(committee: str, head: tuple[HeadLine, ...], signature: Signature, order: str) -> str:
+    """`Chủ tịch ` or `Văn phòng ` where one of them commands, not the committee (guidelines, section 5)."""
+    for role, line in head:
+        if role == COMMANDER:
+            return _CHAIRMAN if line.folded.startswith("chủ tịch") else ""
+    if any(one.startswith(("TM", "T/M")) and COMMITTEE in one for one in signature.authorities):
+        return ""
+    for found in _ORDER.finditer(order):
+        same = f"{COMMITTEE} {found['unit']}".lower() in committee.lower()
+        if same and unmarked(fold(found["verb"])).startswith(_commands()):
+            if not found["office"]:
+                return _CHAIRMAN if found["chair"] else ""
+            return _CHAIRMAN if is_chair(signature) else _OFFICE  # the office asks by the chairman's order
+    return _CHAIRMAN if is_chair(signature) else ""
+
+
+def is_chair(signature: Signature) -> bool:
+    """Whether the chairman signs or is signed for."""
+    return any(f"{one} ".endswith(_CHAIRMAN) for one in (*signature.authorities, signature.position))
+
+
+@cache
+def _commands() -> tuple[str, ...]:
+    return tuple(unmarked(cue) for cue in cues("command"))
