@@ -53,7 +53,7 @@ _SAME_ASKING = re.compile(
 )
 _SAME_ACT = re.compile(
     r"\b(?:được|do)\s[^;.]{0,80}?(?:phê duyệt|ban hành|sửa đổi|bổ sung|thông qua|công bố)[^;.]{0,40}?\s?"
-    r"(?:tại?|theo|bằng|bởi)\s+$"
+    r"(?:tại?|theo|bằng|bởi)\s+(?:các\s+)?$"
 )
 _ISSUED_WITH = re.compile(r"\bban hành kèm theo\s+$")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_])|\n|:\s+[-+]\s")

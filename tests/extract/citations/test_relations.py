@@ -135,6 +135,12 @@ SEVERAL = [
         ["guided_by", "guided_by"],
     ),
     (
+        "Căn cứ Luật Đất đai số 31/2024/QH15 được sửa đổi, bổ sung một số điều bởi các Luật số 43/2024/QH15, số "
+        "47/2024/QH15 và số 58/2024/QH15;",
+        ["based_on"] * 4,
+    ),
+    ("Trên cơ sở xem xét các Tờ trình số 18/TTr-CP ngày 17/01/2026 và số 19/TTr-CP,", ["based_on"] * 2),
+    (
         "Nghị định số 57/2022/NĐ-CP quy định danh mục; Nghị định số 90/2024/NĐ-CP hết hiệu lực từ ngày 01/7/2025.",
         ["repeals", "repeals"],
     ),
