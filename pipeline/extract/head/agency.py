@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pipeline.extract.head.naming import BodyName, body_name, branch_of, is_central, is_known, read_name
 from pipeline.extract.head.provinces import unit_of
 from pipeline.extract.head.signature import Signature
-from pipeline.extract.head.voice import COMMITTEE, is_chair, voice_of
+from pipeline.extract.head.voice import COMMITTEE, is_chair, minister_of, voice_of
 from pipeline.extract.layout.cues import cues
 from pipeline.extract.layout.head_lines import AGENCY, MOTTO, NUMBER, TYPE, HeadLine
 from pipeline.gazetteers import load
@@ -86,6 +86,8 @@ def find_issuer(
         return _of_party(issuer, signature)
     if issuer.startswith(COMMITTEE):
         return f"{voice_of(issuer, head, signature, order)}{issuer}"
+    if issuer.startswith("Bộ ") and "," not in issuer:
+        return f"{minister_of(issuer, head, order)}{issuer}"
     return issuer
 
 

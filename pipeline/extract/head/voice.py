@@ -1,4 +1,4 @@
-"""In whose voice a people's committee commands: its own, its chairman's or its office's (guidelines, section 5)."""
+"""In whose voice a committee or a ministry commands: its own, its head's or its office's (guidelines, section 5)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pipeline.extract.layout.head_lines import COMMANDER, HeadLine
 from pipeline.spelling import UPPER, fold, unmarked
 
 COMMITTEE = "Ủy ban nhân dân"
-_CHAIRMAN, _OFFICE = "Chủ tịch ", "Văn phòng "
+_CHAIRMAN, _OFFICE, _MINISTER = "Chủ tịch ", "Văn phòng ", "Bộ trưởng "
 _ORDER = re.compile(
     rf"""
     (?: (?P<chair> (?<! [Pp]hó\ ) \b [Cc]hủ\ tịch\ )
@@ -41,6 +41,13 @@ def voice_of(committee: str, head: tuple[HeadLine, ...], signature: Signature, o
                 return _CHAIRMAN if found["chair"] else ""
             return _CHAIRMAN if is_chair(signature) else _OFFICE  # the office asks by the chairman's order
     return _CHAIRMAN if is_chair(signature) else ""
+
+
+def minister_of(ministry: str, head: tuple[HeadLine, ...], order: str) -> str:
+    """`Bộ trưởng ` where the minister commands: above the căn cứ lines, or in the order line of a directive."""
+    above = next((line.folded for role, line in head if role == COMMANDER), "")
+    said = re.search(rf"\bBộ trưởng {re.escape(ministry)}(?: \([^()]{{1,20}}\))? (?:yêu cầu|chỉ thị|giao)\b", order)
+    return _MINISTER if said or above.startswith(fold(_MINISTER)) else ""
 
 
 def is_chair(signature: Signature) -> bool:

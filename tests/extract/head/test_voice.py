@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract.head.signature import Signature
-from pipeline.extract.head.voice import voice_of
+from pipeline.extract.head.voice import minister_of, voice_of
 
 COMMITTEE = "Ủy ban nhân dân tỉnh Lào Cai"
 
@@ -21,3 +21,16 @@ COMMITTEE = "Ủy ban nhân dân tỉnh Lào Cai"
 )
 def test_voice(order: str, signature: Signature, voice: str) -> None:
     assert voice_of(COMMITTEE, (), signature, order) == voice
+
+
+@pytest.mark.parametrize(
+    ("order", "voice"),
+    [
+        ("Trước tình hình đó, Bộ trưởng Bộ Y tế yêu cầu:", "Bộ trưởng "),
+        ("Bộ trưởng Bộ Y tế (sau đây gọi là Bộ) yêu cầu các vụ", "Bộ trưởng "),
+        ("Theo đề nghị của Bộ trưởng Bộ Y tế,", ""),
+        ("Bộ trưởng Bộ Nội vụ yêu cầu các vụ", ""),
+    ],
+)
+def test_a_minister_commands(order: str, voice: str) -> None:
+    assert minister_of("Bộ Y tế", (), order) == voice
