@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from pipeline import cache
 from pipeline.cache import Cache
 from pipeline.corpus import Input
-from pipeline.model import Document, Extraction, Head
+from pipeline.model import Clause, Document, Extraction, Head
 
 DOCUMENTS = st.builds(Document, sha256=st.just("ab"), ocr_confidence=st.floats(0, 1) | st.none())
-EXTRACTIONS = st.builds(Extraction, document=DOCUMENTS)
+CLAUSES = st.builds(Clause, function_score=st.floats(0, 1) | st.none())
+EXTRACTIONS = st.builds(Extraction, document=DOCUMENTS, clauses=st.lists(CLAUSES, max_size=3).map(tuple))
 SMALL = Extraction(Document("a.txt", "Số: 1", "text", "ab", ()), Head(), (), (), ())
 
 
