@@ -48,7 +48,7 @@ class Passage:
     `chain`: cues that wait for an object; `pending`: the last one that a preposition may still tie to a list; `group`:
     which subjects are acting; `muted`: where the object of a cue ended whose own doings follow; `part`: where this part
     of the sentence began; `label`: the role that a label gave to the lists behind it; `counted`: they are only counted
-    up; `spoken`: the issuer is speaking.
+    up; `named`: where those behind a label stand; `spoken`: the issuer is speaking.
     """
 
     text: str
@@ -67,6 +67,7 @@ class Passage:
     muted: int | None = None
     label: str | None = None
     counted: bool = False
+    named: list[tuple[int, int]] = field(default_factory=list)
     spoken: bool = False
     imperative: bool = False
     leads: bool = False

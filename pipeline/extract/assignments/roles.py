@@ -16,6 +16,7 @@ from operator import itemgetter
 
 from pipeline.extract.assignments import phrases
 from pipeline.extract.assignments.cuewords import Cue, joined
+from pipeline.extract.assignments.items import others_named
 from pipeline.extract.assignments.passage import COORDINATE, LEAD, LEADS, RESPONSIBLE, SILENT, Passage, Reading
 from pipeline.extract.assignments.signs import signs_of
 from pipeline.extract.assignments.slots import take_object
@@ -78,12 +79,14 @@ def _end_part(passage: Passage, end: int) -> None:
     """At the end of a part of a sentence slots close and silence ends."""
     words = passage.folded[passage.part : end]
     colon = words.rstrip().endswith(":")
+    if passage.label and not colon:
+        _take_others(passage, end, passage.label)
     if not passage.subjects and not phrases.opens(words) and phrases.begins_task(words):
         passage.imperative = True
     if colon or passage.text[end - 1 : end] != ";":
         passage.label, passage.counted = phrases.label_role(words), phrases.counts(words)
     passage.spoken = passage.spoken and colon
-    passage.chain, passage.pending, passage.last, passage.muted = [], None, None, None
+    passage.chain, passage.pending, passage.last, passage.muted, passage.named = [], None, None, None, []
     passage.part = end
 
 
@@ -162,7 +165,14 @@ def _stands_as_subject(before: str, after: str) -> bool:
     return before.endswith(", ") and phrases.acts_strongly(after)
 
 
+def _take_others(passage: Passage, end: int, label: str) -> None:
+    """Whoever a labelled list names beside the bodies in it."""
+    for other in others_named(passage.text, passage.folded, passage.part, end, passage.named):
+        _labelled(passage, BodyList(other.start, other.end, (other,)), label)
+
+
 def _labelled(passage: Passage, found: BodyList, role: str) -> bool:
+    passage.named.append((found.start, found.end))
     if role == COORDINATE:
         passage.add(found, COORDINATE, "phối hợp", "label")
         return False
