@@ -20,6 +20,11 @@ from pipeline.spelling import fold
 
 _WORD = re.compile(r"[\w&]+(?:[-–][\w&]+)*\.?")
 _DISTRICT = re.compile(r" ([Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)(?: [A-ZĐÂÊÔƠƯ]|$)")
+_HEAD_OF = re.compile(
+    r"^(?:Bộ trưởng|Giám đốc|(?:Tổng c|C|Chi c)ục trưởng|Thống đốc|Trưởng ban) "
+    r"(?=(?:Bộ|Sở|Tổng cục|Cục|Chi cục|Ngân hàng|Ban) )"
+)
+"""The office of an issuer: `Bộ` alone is the ministry of the minister who commands."""
 _TIERS = {
     "tỉnh": "tỉnh",
     "thành phố": "thành phố",
@@ -70,7 +75,7 @@ def setting_of(text: str, head: Head) -> Setting:
     """The setting of the document with this text and head."""
     kinds = {province.name: province.type for province in load.provinces()}
     unit = kinds.get(head.province or "", "tỉnh")
-    issuer = head.issuer
+    issuer = _HEAD_OF.sub("", head.issuer, count=1) if head.issuer else None
     if issuer and head.province:
         issuer = issuer.removesuffix(f" {head.province}")
         issuer = issuer.removesuffix(f" {unit}") if issuer.startswith("Sở ") else issuer

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.extract.bodies.canonical import expand
@@ -49,8 +50,8 @@ def named_runs(text: str, begin: int, end: int, parts: list[Part]) -> Iterator[t
     >>> list(named_runs("các đơn vị có liên quan", 0, 23, [Part(unit, 4, 10, related=True)]))
     [(0, 23, 'các đơn vị liên quan')]
     """
-    anew = max((index for index, part in enumerate(parts) if _has_article(text, part)), default=0)
-    runs = _runs([*parts[:anew], *_shared(parts[anew:])])
+    anew = [index for index, part in enumerate(parts) if index and _has_article(text, part)]
+    runs = _runs([part for left, right in pairwise([0, *anew, len(parts)]) for part in _shared(parts[left:right])])
     for index, run in enumerate(runs):
         start = run[0].start if index else begin
         stop = run[-1].end if index < len(runs) - 1 else end
@@ -67,7 +68,7 @@ def _apart(name: str) -> list[str]:
 def _shared(parts: list[Part]) -> list[Part]:
     """An owner ("thuộc Sở", "trực thuộc") and "liên quan" that stand once at the end are handed to every noun.
 
-    `parts`: those since the last "các", which begins anew.
+    `parts`: those from one "các" to the next, which begins anew.
     """
     last = parts[-1]
     if last.tail in _OF_ALL and not any(part.tail for part in parts[:-1]):

@@ -35,6 +35,10 @@ NAMES = [
     ("doanh nghiệp vận tải nộp thuế", ""),
     ("các đơn vị cấp tỉnh; các tỉnh, thành phố", "các đơn vị cấp tỉnh; các tỉnh; các thành phố"),
     ("các tổ chức, cá nhân sản xuất", "các tổ chức sản xuất; các cá nhân sản xuất"),
+    (
+        "các phòng, ban chuyên môn và các hội có liên quan",
+        "các phòng chuyên môn; các ban chuyên môn; các hội liên quan",
+    ),
     ("các phòng, ban chuyên môn", "các phòng chuyên môn; các ban chuyên môn"),
     ("các cơ quan, lực lượng chức năng", "các cơ quan chức năng; các lực lượng chức năng"),
     ("các thành viên Ban Chỉ đạo xóa mù chữ", "các thành viên Ban Chỉ đạo xóa mù chữ tỉnh"),
@@ -55,3 +59,13 @@ def test_a_name_cut_short_ends_before_small_letters() -> None:
     (one,) = find_bodies(text, fold(text), start, len(text), setting)
     assert text[one.start : one.end] == "Hội đồng"
     assert one.mentions[0].body == "Hội đồng giám sát chợ"
+
+
+def test_a_bare_ministry_is_that_of_the_minister_who_issues() -> None:
+    text = "Giao các đơn vị thuộc Bộ, Văn phòng Bộ rà soát"
+    setting = setting_of(text, Head(issuer="Bộ trưởng Bộ Y tế"))
+    lists = find_bodies(text, fold(text), 0, len(text), setting)
+    assert [mention.body for one in lists for mention in one.mentions] == [
+        "các đơn vị thuộc Bộ Y tế",
+        "Văn phòng Bộ Y tế",
+    ]
