@@ -7,7 +7,6 @@ document open no clause; `i)` is a letter behind `h)` and a small roman number e
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from pipeline.extract.clauses.letters import lettered_numbers, name_letters
 from pipeline.extract.clauses.mark import COUNTED, Mark, following, ordinal_of
@@ -105,13 +104,25 @@ def _two_strokes(marks: list[Mark]) -> list[Mark]:
 
 
 def _first_decimals(marks: list[Mark]) -> list[Mark]:
-    """Reads I as 5.1 where a scan has kept one stroke of it: behind 5. and before 5.2."""
+    """Reads as 5.1 what a scan has made of it behind 5. where 5.2 is the next: I, one stroke of it, or 5.11."""
     found, above = list(marks), ""
-    for index, (mark, after) in enumerate(pairwise(marks)):
-        if mark.kind == "roman" and mark.label == "I" and after.kind == "decimal" and after.label == f"{above}.2":
+    for index, (mark, after) in enumerate(zip(marks, _next_decimals(marks), strict=True)):
+        worn = mark.kind == "roman" and mark.label == "I"
+        doubled = mark.kind == "decimal" and mark.label == f"{above}.11"
+        if (worn or doubled) and after == f"{above}.2":
             found[index] = mark._replace(kind="decimal", label=f"{above}.1", ordinal=1)
         above = mark.label if mark.kind == "arabic" else above
     return found
+
+
+def _next_decimals(marks: list[Mark]) -> list[str]:
+    """For each mark the label of the next decimal one, before the next of a coarser kind."""
+    upcoming, found = "", []
+    for mark in reversed(marks):
+        found.append(upcoming)
+        if mark.kind in _COARSE:
+            upcoming = mark.label if mark.kind == "decimal" else ""
+    return found[::-1]
 
 
 def _plausible(marks: list[Mark]) -> Iterator[Mark]:

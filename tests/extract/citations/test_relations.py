@@ -6,6 +6,7 @@ from tests.extract.citations.citing import cite
 
 ONE = [
     ("Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ;", "based_on"),
+    ("Căn cử Nghị quyết số 76/NQ-CP;", "based_on"),  # as OCR reads it
     ("Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021", "implements"),
     ("nghiêm túc quán triệt Chỉ thị số 26-CT/TW", "implements"),
     ("các nhiệm vụ được giao tại Nghị quyết số 17/NQ-CP", "implements"),

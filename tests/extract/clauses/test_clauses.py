@@ -53,6 +53,8 @@ CASES = {
     "roman below an article": ("Điều 1. A\nI. Mua.\nII. Bán.", "Điều_1 Điều_1/I Điều_1/II"),
     "an article without its dot": ("Điều 1 Bố trí cây.\nĐiều 2. B\nĐiều 3 Giao rừng.", "Điều_1 Điều_2 Điều_3"),
     "an article of a law": ("Điều 1. A\nĐiều 2 Luật Đất đai nêu rõ.\nĐiều 9 Bán cây.", "Điều_1"),
+    "5.11 for 5.1": ("5. A:\n5.11. Mua:\n- Cây.\n5.2. Bán.\n6. B", "5 5/5.1 5/5.1/-1 5/5.2 6"),
+    "5.11 behind 5.10": ("5. A:\n5.10. Mua.\n5.11. Bán.\n6. B\n6.2. C", "5 5/5.10 5/5.11 6 6/6.2"),
     "] for 5.1": ("5. A:\n.]. Mua cây.\n5.2. Bán.\n6. B", "5 5/5.1 5/5.2 6"),
     "a note is no item": ("1. A\n* Lưu ý: Mua cây.\n* Bán quả.\n2. B", "1 1/*1 2"),
     "Ì for 1": ("Ì. Mua cây.\n2. Bán quả.", "1 2"),
