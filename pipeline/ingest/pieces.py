@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 PICTURE, TEXT, PATH = pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_TEXT, pdfium_c.FPDF_PAGEOBJ_PATH
-LINK, FIELD = pdfium_c.FPDF_ANNOT_LINK, pdfium_c.FPDF_ANNOT_WIDGET
+LINK = pdfium_c.FPDF_ANNOT_LINK
 _FORM = pdfium_c.FPDF_PAGEOBJ_FORM
 _DEEPEST = 3  # pieces may be kept within each other, without end where somebody wants it so
 
@@ -43,7 +43,7 @@ def pieces_of(page: pdfium.PdfPage) -> list[Piece]:
 
 
 def annotations_of(page: pdfium.PdfPage) -> set[int]:
-    """The kinds of what is laid over the page: LINK, FIELD, notes, stamps."""
+    """The kinds of what is laid over the page: LINK, fields, notes, stamps."""
     kinds = set()
     for index in range(pdfium_c.FPDFPage_GetAnnotCount(page.raw)):
         annotation = pdfium_c.FPDFPage_GetAnnot(page.raw, index)

@@ -20,7 +20,7 @@ def read_digits(page: pdfium.PdfPage, blanks: Iterable[Blank], frame: Frame) -> 
     """The number in each of the blanks that can be read for sure. Raises DependencyMissing where nothing can read."""
     step = HIGHEST / POINTS
     bitmap = page.render(scale=step, may_draw_forms=False)
-    pixels = red(bitmap.to_numpy())
+    pixels = red(bitmap.to_numpy()).copy()
     bitmap.close()
     for blank in blanks:
         base = frame.height - (blank.base - frame.bottom)
