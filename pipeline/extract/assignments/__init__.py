@@ -93,7 +93,7 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
         else:
             above = scopes.get(parent) or (orders if not parent and orders.duties else about)
             above = Scope(duties=shared[clause.path]) if shared.get(clause.path) else above
-            above = NOTHING if enacts(folded[clause.text_start : clause.end]) else above
+            above = NOTHING if above.duties and enacts(folded[clause.text_start : clause.end]) else above
             yield from _rows(source, clause, paths.get(parent), *_leaf(text, folded, clause, reading, above))
 
 

@@ -203,15 +203,15 @@ def find_bodies(
     `lines`: where lists may begin, in order, if not anywhere.
     """
     found, position = [], start
-    search = openers().search
     for left, right in [(start, end)] if lines is None else lines:
-        position = max(position, left)
-        while opener := search(folded, position, right):
+        for place in openers().places_within(folded, left, right):
+            if place < position or not (opener := openers().pattern.match(folded, place, right)):
+                continue
             position = opener.end()
-            wants_capital = opener.lastgroup in ("form", "place") and text[opener.start()].islower()
+            wants_capital = opener.lastgroup in ("form", "place") and text[place].islower()
             if wants_capital and not text[position + 1 : position + 2].isupper():
                 continue
-            read = body_list_at(text, folded, opener.start(), end, setting)
+            read = body_list_at(text, folded, place, end, setting)
             position = max(position, read.end)
             if read.mentions:
                 found.append(read)

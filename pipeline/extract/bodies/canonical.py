@@ -172,10 +172,10 @@ def canonical_body(name: str, setting: Setting = NOWHERE) -> str:
     >>> canonical_body("Sở NN&PTNT")
     'Sở Nông nghiệp và Phát triển nông thôn'
     """
-    names = (fold(name), spaced_dashes(fold(name)), fold(expand(name, setting)))
+    long = expand(name, setting)
+    names = (fold(name), spaced_dashes(fold(name)), fold(long))
     row = next((found for found in map(catalogue().get, names) if found), None)
     if row is None:
-        long = expand(name, setting)
         return long[:1].upper() + long[1:]
     if fold(row.name).endswith(" tỉnh") and not fold(name).endswith((" tỉnh", " thành phố")):
         return row.name[:-5] + f" {setting.unit}" if setting.province else row.name[:-5]

@@ -60,6 +60,12 @@ def form_at(folded: str, position: int) -> re.Match[str] | None:
     return None if found is None or folded.startswith(_continued(found[0]), found.end()) else found
 
 
+def other_words() -> list[str]:
+    """Words that begin like a form but are none: `trường hợp`, `báo cáo`."""
+    words = [form + rest for form in forms() for rest in _continued(form)]
+    return [word for word in words if not any(form.startswith(word) for form in forms())]
+
+
 @cache
 def _stops() -> re.Pattern[str]:
     return words_pattern(row.words for row in duties.name_stops())

@@ -38,21 +38,18 @@ class Finder:
         words = list(words)
         return cls(words_pattern(words), words)
 
-    def search(self, folded: str, start: int, end: int) -> re.Match[str] | None:
-        """The first match that begins at `start` or later and ends by `end`."""
-        places, match = self.places(folded), self.pattern.match
-        for index in range(bisect_left(places, start), bisect_left(places, end)):
-            if found := match(folded, places[index], end):
-                return found
-        return None
-
     def finditer(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches in `folded[start:end]` from left to right, none over another; `end` cuts no word."""
-        places, match = self.places(folded), self.pattern.match
-        for index in range(bisect_left(places, start), bisect_left(places, end)):
-            if places[index] >= start and (found := match(folded, places[index], end)):
+        match = self.pattern.match
+        for place in self.places_within(folded, start, end):
+            if place >= start and (found := match(folded, place, end)):
                 yield found
                 start = found.end()
+
+    def places_within(self, folded: str, start: int, end: int) -> list[int]:
+        """Where in `folded[start:end]` a match may begin, in order."""
+        places = self.places(folded)
+        return places[bisect_left(places, start) : bisect_left(places, end)]
 
     def _places(self, folded: str) -> list[int]:
         """Where a match may begin, in order; remembered for the last texts, since each is read clause by clause."""

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 
 from pipeline.extract.bodies.canonical import catalogue
-from pipeline.extract.bodies.ends import form_at, forms
+from pipeline.extract.bodies.ends import form_at, forms, other_words
 from pipeline.extract.bodies.finder import Finder
 from pipeline.extract.bodies.levels import UNIT
 from pipeline.extract.bodies.vocabulary import spaced_alternation
@@ -15,7 +15,7 @@ from pipeline.gazetteers import duties
 from pipeline.spelling import fold
 
 _LEVEL = re.compile(rf" {UNIT}$")
-_PLURALS = ("các", "những", "từng", "mỗi", "mọi", "tất cả", "toàn thể")
+_PLURALS = ("các", "những", "từng", "mỗi", "mọi")
 _PLACES = ("tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "thị xã", "đặc khu")
 
 
@@ -38,19 +38,22 @@ def openers() -> Finder:
         "place": _PLACES,
     }
     noun, bare, title, name, form, place = map(spaced_alternation, words.values())
+    other = spaced_alternation(other_words())
     modifier = spaced_alternation(fold(row.words) for row in duties.collective_modifiers())
     pattern = re.compile(
         rf"""(?<!\w) (?:
-            (?P<plural> (?:tất[ ]cả[ ]|toàn[ ]thể[ ])? (?:các|những|từng|mỗi|mọi)
+            (?P<plural> (?:tất[ ]cả[ ]|toàn[ ]thể[ ])? (?:{"|".join(_PLURALS)})
                         (?= [ ] (?:{noun}|{form}|{name}|{title}|đồng[ ]chí) (?!\w)) )
           | (?P<title> {title} (?=,?[ ]\w) )
           | (?P<name>  {name} (?!\w) )
           | (?P<bare>  {bare} (?!\w) )
-          | (?P<noun>  {noun}
+          | (?P<noun>  (?> {noun} (?!\w) )
                        (?= ,?[ ] (?:{noun}|{modifier}|có[ ]liên|liên[ ]quan|thuộc|trực[ ]thuộc) (?!\w)) )
-          | (?P<form>  {form} (?!\w) )
+          | (?P<form>  (?! {other} ) {form} (?!\w) )
           | (?P<place> {place} (?=[ ]\w) )
         )""",
         re.VERBOSE,
     )
-    return Finder(pattern, chain(_PLURALS, *words.values()))
+    first = {word.split()[0] for word in chain(*words.values(), ["đồng chí"])}
+    plurals = [f"{plural} {word}" for plural in _PLURALS for word in first]
+    return Finder(pattern, chain(["tất cả", "toàn thể"], plurals, *words.values()))
