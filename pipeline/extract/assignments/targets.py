@@ -86,18 +86,18 @@ def find_targets(text: str, folded: str, start: int, end: int) -> tuple[Target, 
 
 
 def _targets(text: str, folded: str, start: int, end: int) -> Iterator[Target]:
-    position = start
+    position = free = start  # behind the last target
     while digit := _DIGIT.search(folded, position, end):
         position = digit.end()
         tail = _tail().match(folded, digit.start(), end)
         if tail is None:
             continue
-        left = max(start, digit.start() - _LONGEST_HEAD)
+        left = max(free, digit.start() - _LONGEST_HEAD)
         head = _HEAD.search(folded[left : digit.start()])
         begin = left + head.start() if head else digit.start()
         if head and _is_aim(head, tail) and not _is_none(folded, max(start, begin - _BEFORE), begin, head, tail):
             yield Target(begin, tail.end(), text[begin : tail.end()], _value(head, tail))
-            position = tail.end()
+            position = free = tail.end()
 
 
 def _is_aim(head: re.Match[str], tail: re.Match[str]) -> bool:

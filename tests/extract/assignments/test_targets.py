@@ -4,7 +4,7 @@ from itertools import pairwise
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.extract.assignments.targets import Target, find_targets
@@ -79,6 +79,7 @@ def test_hostile_text_is_read_in_linear_time(word: str) -> None:
 @given(
     st.lists(st.sampled_from(["đạt", "từ", "1.000", "8", "%", " % ", "-", "xã", "trở lên", "tối đa", "(", "\n", ","]))
 )
+@example(["1.000", "%", "trở lên", "1.000", "%"])
 def test_spans_are_true(pieces: list[str]) -> None:
     text = " ".join(pieces)
     targets = find(text)
