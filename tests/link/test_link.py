@@ -188,11 +188,15 @@ def many(count: int) -> list[Extraction]:
     ]
 
 
+def seconds(papers: list[Extraction]) -> float:
+    """What linking costs at best: a busy machine makes single runs twice as slow."""
+    costs = []
+    for _ in range(3):
+        start = time.process_time()
+        link(papers)
+        costs.append(time.process_time() - start)
+    return min(costs)
+
+
 def test_time_grows_with_the_number_of_citations() -> None:
-    small, large = many(10_000), many(40_000)
-    link(small)
-    start = time.process_time()
-    link(small)
-    middle = time.process_time()
-    link(large)
-    assert time.process_time() - middle < 8 * (middle - start) + 0.5
+    assert seconds(many(20_000)) < 8 * seconds(many(5_000)) + 0.5
