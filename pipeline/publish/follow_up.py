@@ -125,7 +125,7 @@ def _task_row(
         document,
         place_words(row),
         row.page,
-        _lines(map(_cited, cited.get((row.part, row.clause), ()))),
+        _lines(map(cited_label, cited.get((row.part, row.clause), ()))),
         row.province,
         file,
         None,
@@ -166,7 +166,8 @@ def _named(row: Assignment) -> str:
     return f"{row.body} ({_office(row)})" if row.office else row.body
 
 
-def _cited(citation: Citation) -> str:
+def cited_label(citation: Citation) -> str:
+    """What a cited document is called by."""
     return document_label(citation.doc_type, citation.number or citation.name, citation.issuer, citation.date)
 
 

@@ -187,7 +187,7 @@ def is_context(heading: str) -> bool:
     >>> is_context("2. các chỉ tiêu chủ yếu"), is_context("2. nhiệm vụ, giải pháp")
     (True, False)
     """
-    return _any("context heading").match(_ORNAMENT.sub("", heading, count=1)) is not None
+    return _opens_with("context heading", heading)
 
 
 def is_definition(heading: str) -> bool:
@@ -196,7 +196,7 @@ def is_definition(heading: str) -> bool:
     >>> is_definition("2. đối tượng áp dụng"), is_definition("2. trách nhiệm")
     (True, False)
     """
-    return _any("definition heading").match(_ORNAMENT.sub("", heading, count=1)) is not None
+    return _opens_with("definition heading", heading)
 
 
 def enacts(text: str) -> bool:
@@ -214,9 +214,14 @@ def praises(part: str) -> bool:
     >>> praises("i. ghi nhận sở y tế đã kịp thời báo cáo "), praises("sở y tế báo cáo ")
     (True, False)
     """
-    return _any("praise").match(_ORNAMENT.sub("", part.partition(". ")[2] or part, count=1)) is not None
+    return _opens_with("praise", part.partition(". ")[2] or part)
 
 
 def begins_task(part: str) -> bool:
     """Whether a part of a sentence opens with a task's verb."""
     return _verbs().match(part.lstrip(" -+,")) is not None
+
+
+def _opens_with(kind: str, words: str) -> bool:
+    """Whether `words` begin, behind their mark, with a cue of that kind."""
+    return _any(kind).match(_ORNAMENT.sub("", words, count=1)) is not None

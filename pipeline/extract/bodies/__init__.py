@@ -166,9 +166,8 @@ class _Reader:
             named = named._replace(names=tuple(f"các {name}" for name in named.names))
         places = self._places(named, start, title) if named.plural_unit else None
         if named.tails == ("cấp tỉnh",):
-            places = self._provinces(
-                named.names[0].removesuffix("cấp tỉnh").removeprefix("các "), named.end, start, title
-            )
+            base = named.names[0].removesuffix("cấp tỉnh").removeprefix("các ")
+            places = self._provinces(base, named.end, start, title)
         return places or self.add(named, start, title)
 
     def _provinces(self, base: str, end: int, start: int, title: Title | None = None) -> int | None:

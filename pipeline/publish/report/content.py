@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from pipeline.graph.labels import document_label, head_label, kind_label
+from pipeline.graph.labels import head_label, kind_label
 from pipeline.graph.nodes import body_node
 from pipeline.model import Assignment, Citation, Extraction
 from pipeline.publish.due_words import due_cell
-from pipeline.publish.follow_up import ROLES, place_words
+from pipeline.publish.follow_up import ROLES, cited_label, place_words
 from pipeline.publish.report.pieces import pieces_of, place_key
 from pipeline.tables.tasks import Task, tasks_of
 
@@ -82,7 +82,7 @@ class _Known:
         if key not in self.cited:
             self.cited[key] = {"at": len(self.cited), "document": self._places.get(row.target_id or "")}
             self.labels[key] = Counter()
-        self.labels[key][document_label(row.doc_type, row.number or row.name, row.issuer, row.date)] += 1
+        self.labels[key][cited_label(row)] += 1
         return int(self.cited[key]["at"])
 
     def _task(self, document: int, task: Task) -> Row:
@@ -91,7 +91,7 @@ class _Known:
         return {
             "document": document,
             "place": place_words(row),
-            "key": place_key(row),
+            "key": place_key(row.part, row.clause),
             "page": row.page,
             "body": self.body(row) if task.acts else None,
             "role": row.role if task.acts else None,
@@ -106,7 +106,7 @@ class _Known:
         return {
             "document": document,
             "place": place_words(row),
-            "key": place_key(row),
+            "key": place_key(row.part, row.clause),
             "cited": self.target(row),
             "relation": kind_label(f"cites:{row.relation}"),
             "pinpoint": row.pinpoint,

@@ -33,16 +33,16 @@ def pieces_of(
     return pieces
 
 
-def place_key(row: Assignment | Citation) -> str:
+def place_key(part: str, path: str) -> str:
     """What a clause is called in the page."""
-    return f"{row.part}/{row.clause}"
+    return f"{part}/{path}"
 
 
 def _marks(
     extraction: Extraction, body: Callable[[Assignment], int], target: Callable[[Citation], int]
 ) -> Iterator[_Mark]:
     for clause in extraction.clauses:
-        yield clause.start, clause.start, "place", f"{clause.part}/{clause.path}"
+        yield clause.start, clause.start, "place", place_key(clause.part, clause.path)
     for assignment in extraction.assignments:
         yield assignment.start, assignment.end, "body", body(assignment)
     for citation in extraction.citations:
