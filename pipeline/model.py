@@ -13,6 +13,8 @@ PREAMBLE = "preamble"
 CLOSING = "closing"
 TITLE = "title"
 MAIN = "main"
+OCR = "ocr"
+WORN_TEXT = "worn-text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,11 @@ class Document:
     issues: tuple[Issue, ...] = ()
     places: tuple[Place, ...] = ()
     quality: float | None = None
+
+    @property
+    def is_worn(self) -> bool:
+        """Whether OCR made the text, here or before it came here, so that marks of its letters may lack."""
+        return self.method == OCR or any(issue.code == WORN_TEXT for issue in self.issues)
 
 
 @dataclass(frozen=True, slots=True)

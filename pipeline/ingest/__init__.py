@@ -26,10 +26,9 @@ from pipeline.ingest.syllables import quality
 from pipeline.ingest.text import read_text
 from pipeline.ingest.worn import is_worn
 from pipeline.limits import LIMITS
-from pipeline.model import Document, Issue
+from pipeline.model import OCR, WORN_TEXT, Document, Issue
 
-OCR = "ocr"
-_WORN = Issue("worn-text", "the text reads as OCR leaves it; tone marks that it took for others were set right")
+_WORN = Issue(WORN_TEXT, "the text reads as OCR leaves it; tone marks that it took for others were set right")
 _READERS: dict[str, Callable[[bytes], Reading]] = {
     TEXT: read_text,
     DOCX: read_docx,

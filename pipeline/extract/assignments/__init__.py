@@ -51,10 +51,10 @@ class Source:
 
 def find_assignments(document: Document, head: Head, clauses: tuple[Clause, ...]) -> tuple[Assignment, ...]:
     """The assignments of every part, in text order of the clauses. Never raises; `body_id` is left to link."""
-    setting = setting_of(document.text, head)
+    setting, folded = setting_of(document.text, head), fold(document.text)
     source = Source(
         document,
-        mend(fold(document.text)),
+        mend(folded) if document.is_worn else folded,
         setting,
         (head.doc_type or "") in ASKING_TYPES,
         tuple(page.start for page in document.pages),
@@ -94,6 +94,8 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
             above = scopes.get(parent) or (orders if not parent and orders.duties else about)
             above = Scope(duties=shared[clause.path]) if shared.get(clause.path) else above
             above = NOTHING if above.duties and enacts(folded[clause.text_start : clause.end]) else above
+            if not (above.duties or reading.subjects or reading.others):
+                continue
             yield from _rows(source, clause, paths.get(parent), *_leaf(text, folded, clause, reading, above))
 
 

@@ -48,10 +48,23 @@ def may_name_subject(folded: str, start: int, end: int) -> bool:
     [True, True, False]
     """
     mark = _MARK.match(folded, start, end)
-    begin = mark.end() if mark else start
-    if begin not in _beginnings(folded):
-        return False
-    return any(finder.pattern.match(folded, begin, end) for finder in (_before_subject(), openers()))
+    return _may_begin(folded, mark.end() if mark else start, end)
+
+
+def subjects_behind(folded: str, ends: list[int]) -> list[int]:
+    """Where a body begins, or words that leave a body behind them the subject, first behind one of `ends`.
+
+    >>> subjects_behind("- sở y tế rà soát;\nrà soát; ubnd tỉnh", [0, 18, 27])
+    [2, 28]
+    """
+    from pipeline.extract.bodies.word_numbers import first_words  # numpy is slow to load
+
+    return [place for place in first_words(folded, ends) if _may_begin(folded, place, len(folded))]
+
+
+def _may_begin(folded: str, place: int, end: int) -> bool:
+    finders = _before_subject(), openers()
+    return place in _beginnings(folded) and any(finder.pattern.match(folded, place, end) for finder in finders)
 
 
 @lru_cache(maxsize=4)

@@ -20,7 +20,7 @@ _LINE = re.compile(r"[^\n:;.]{0,200}(?::|\n|$)")
 _DESCRIBES = re.compile(r"\s*[:\n]\s*(?:(?:hiện|bao\s)?\s?gồm|hiện\s(?:có|nay)|có\s\d)")
 _HEADING_WORDS = 15
 _ORNAMENTS = ' -+,."“(0123456789'
-_ORNAMENT = re.compile(r"^[\W\d]*(?:các |một số |về )?")
+_ORNAMENT = re.compile(r"[\W\d]*(?:các |một số |về )?")
 _LABEL = re.compile(
     r"""
     [\W\d]* (?: (?:các\s)? (?:cơ\squan|đơn\svị|phòng|bộ\sphận) \s (?:được\sgiao\s)?
@@ -224,4 +224,5 @@ def begins_task(part: str) -> bool:
 
 def _opens_with(kind: str, words: str) -> bool:
     """Whether `words` begin, behind their mark, with a cue of that kind."""
-    return _any(kind).match(_ORNAMENT.sub("", words, count=1)) is not None
+    mark = _ORNAMENT.match(words)
+    return _any(kind).match(words, mark.end() if mark else 0) is not None

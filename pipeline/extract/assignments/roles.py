@@ -83,8 +83,10 @@ def _end_part(passage: Passage, end: int) -> None:
         _take_others(passage, end, passage.label)
     if not passage.subjects and not phrases.opens(words) and phrases.begins_task(words):
         passage.imperative = True
-    if colon or passage.text[end - 1 : end] != ";":
+    if colon:
         passage.label, passage.counted = phrases.label_role(words), phrases.counts(words)
+    elif passage.text[end - 1 : end] != ";":
+        passage.label, passage.counted = None, False
     passage.spoken = passage.spoken and colon
     passage.chain, passage.pending, passage.last, passage.muted, passage.named = [], None, None, None, []
     passage.part = end

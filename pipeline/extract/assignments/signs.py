@@ -9,26 +9,29 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
 
 from pipeline.extract.assignments.cuewords import Cue, find_cues
-from pipeline.extract.assignments.parts import bound, may_name_subject, part_ends
-
-_BEGIN, _END = itemgetter(0), itemgetter(1)
+from pipeline.extract.assignments.parts import bound, may_name_subject, part_ends, subjects_behind
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The signs of a text, each in order; `lines` are the spans of the lines in which a duty may be given."""
+    """The signs of a text, each in order; `lines` are the spans of the lines in which a duty may be given.
+
+    What is searched is kept apart: where the cues and the lines begin, and where the lines end.
+    """
 
     folded: str
     cues: list[Cue]
     ends: list[int]
     lines: list[tuple[int, int]]
+    cue_starts: list[int]
+    line_starts: list[int]
+    line_ends: list[int]
 
     def cues_within(self, start: int, end: int) -> list[Cue]:
         """The cues that begin in a stretch of the text."""
-        return self.cues[bisect_left(self.cues, start, key=_BEGIN) : bisect_left(self.cues, end, key=_BEGIN)]
+        return self.cues[bisect_left(self.cue_starts, start) : bisect_left(self.cue_starts, end)]
 
     def ends_within(self, start: int, end: int) -> list[int]:
         """The ends of parts in a stretch of the text, its own end included."""
@@ -41,8 +44,10 @@ class Signs:
         >>> signs_of(text, text.lower()).lines_within(0, 36)
         [(13, 36)]
         """
-        first, last = bisect_right(self.lines, start, key=_END), bisect_left(self.lines, end, key=_BEGIN)
-        lines = [(max(start, left), min(right, end)) for left, right in self.lines[first:last]]
+        lines = self.lines[bisect_right(self.line_ends, start) : bisect_left(self.line_starts, end)]
+        if lines:
+            lines[0] = max(start, lines[0][0]), lines[0][1]
+            lines[-1] = lines[-1][0], min(lines[-1][1], end)
         if not (lines and lines[0][0] == start) and self._hides_subject(start, end):
             lines.insert(0, (start, self.folded.find("\n", start, end) + 1 or end))
         return lines
@@ -58,16 +63,19 @@ class Signs:
 def signs_of(text: str, folded: str) -> Signs:
     """The signs of a whole text."""
     cues, ends = find_cues(folded, 0, len(text)), part_ends(text, 0, len(text))
-    return Signs(folded, cues, ends, _telling_lines(folded, cues, ends))
+    lines = _telling_lines(folded, cues, ends)
+    line_starts, line_ends = [start for start, _ in lines], [end for _, end in lines]
+    return Signs(folded, cues, ends, lines, [cue.start for cue in cues], line_starts, line_ends)
 
 
 def _telling_lines(folded: str, cues: list[Cue], ends: list[int]) -> list[tuple[int, int]]:
     """The lines with a cue of a role, "có trách nhiệm", a colon (of a label) or what may begin with a subject."""
     signs = {cue.start for cue in cues if cue.kind != "watch"}
     signs.update(bound(folded, 0, len(folded)), (stop - 1 for stop in ends if folded[stop - 1] == ":"))
+    signs.update(subjects_behind(folded, [0, *ends]))
     lines, stop = list[tuple[int, int]](), 0
-    for place in sorted({0, *signs, *ends}):
-        if place >= stop and (place in signs or may_name_subject(folded, place, len(folded))):
+    for place in sorted(signs):
+        if place >= stop:
             start, stop = folded.rfind("\n", 0, place) + 1, folded.find("\n", place) + 1 or len(folded)
             lines.append((start, stop))
     return lines

@@ -6,7 +6,7 @@ The number of a word is its first letters, a byte each, in a code page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ Places = NDArray[np.intp]
 _WIDTH = 8  # bytes of a number; no Vietnamese syllable is longer than seven letters
 _IS_LETTER = bytes(letter.isalnum() or letter == "_" for letter in LETTERS_OF_PAGE.ljust(256, " "))
 _MASKS = np.array([(1 << 8 * length) - 1 for length in range(_WIDTH + 1)], np.uint64)
+_ZERO, _NINE = np.frombuffer(b"09", np.uint8)
 _SPREAD, _NONE = np.uint64(0x9E3779B97F4A7C15), np.uint64(2**64 - 1)  # no word is _NONE
 
 
@@ -40,6 +41,19 @@ class Openings:
         found = np.append(self._short.find(syllables), self._long.find(pairs))
         places: list[int] = starts[np.sort(found)].tolist()
         return places
+
+
+def first_words(folded: str, ends: Sequence[int]) -> list[int]:
+    """Where the first word behind each of `ends` begins that opens with no digit; each place once, in order.
+
+    >>> first_words("1.2. sở y tế; 3 ban", [0, 13])
+    [5, 16]
+    """
+    starts, words, _ = _words(folded)
+    letters = starts[words.numbers.astype(np.uint8) - _ZERO > _NINE - _ZERO]
+    following = np.unique(letters.searchsorted(ends))
+    places: list[int] = letters[following[following < len(letters)]].tolist()
+    return places
 
 
 class _Numbers(NamedTuple):

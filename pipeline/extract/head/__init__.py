@@ -71,7 +71,7 @@ def find_head(document: Document, layout: Layout) -> Head:
         date=place_date.date or (caption and caption.date) or _passed(text[slice(*layout.body)][-_PASSED_REACH:]),
         title=title.text if title else None,
         title_span=title.span if title else None,
-        signer_name=mended(signature.name) if signature.name and _is_worn(document) else signature.name,
+        signer_name=mended(signature.name) if signature.name and document.is_worn else signature.name,
         signer_position=signature.position,
         signing_authority="; ".join(signature.authorities) or None,
         addressees=read_addressees(head),
@@ -83,11 +83,6 @@ def _passed(ending: str) -> str | None:
     """The day of a law or resolution that prints it not in its head but in its last sentence."""
     found = _PASSED.search(ending)
     return iso_date(found["date"]) if found else None
-
-
-def _is_worn(document: Document) -> bool:
-    """Whether OCR made the text."""
-    return document.method == "ocr" or any(issue.code == "worn-text" for issue in document.issues)
 
 
 def _respelled(agency: Agency, text: str) -> Agency:

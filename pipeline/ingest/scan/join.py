@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from pipeline.errors import InputError
 from pipeline.ingest.lines import Reading
 from pipeline.ingest.scan.layout import ReadPage
-from pipeline.model import Issue
+from pipeline.model import OCR, Issue
 
 FULLNESS = 0.95
 """How near a full line of a scan comes to the measure."""
@@ -20,7 +20,7 @@ def join_pages(pages: Iterable[Future[ReadPage]]) -> Reading:
     read = [laid_out(future, number) for number, future in enumerate(futures, 1)]
     lines = [line for page in read for line in page.lines]
     issues = tuple(issue for page in read for issue in page.issues)
-    return Reading("ocr", lines, len(read), issues, FULLNESS, confidence_of(read))
+    return Reading(OCR, lines, len(read), issues, FULLNESS, confidence_of(read))
 
 
 def laid_out(future: Future[ReadPage], number: int) -> ReadPage:
