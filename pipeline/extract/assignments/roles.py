@@ -150,7 +150,7 @@ def _behind_clause(passage: Passage, found: BodyList, before: str, after: str) -
     if not others or not phrases.is_owner_in_clause(before) or not phrases.acts(after):
         return None
     comma = passage.folded[others[-1].end : last.start] == ", "
-    name, word = passage.text[last.start : found.end], passage.folded[others[-1].start :].split(" ")[0]
+    name, word = passage.text[last.start : found.end], passage.folded[others[-1].start : last.start].split(" ")[0]
     anew = name[0].isupper() or name.startswith(("các ", f"{word} "))
     return BodyList(last.start, found.end, (last,)) if comma and anew else None
 
