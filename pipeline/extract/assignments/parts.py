@@ -48,23 +48,24 @@ def may_name_subject(folded: str, start: int, end: int) -> bool:
     [True, True, False]
     """
     mark = _MARK.match(folded, start, end)
-    return _may_begin(folded, mark.end() if mark else start, end)
+    begin = mark.end() if mark else start
+    return begin in _beginnings(folded) and _opens(folded, begin, end)
 
 
 def subjects_behind(folded: str, ends: list[int]) -> list[int]:
     """Where a body begins, or words that leave a body behind them the subject, first behind one of `ends`.
 
-    >>> subjects_behind("- sở y tế rà soát;\nrà soát; ubnd tỉnh", [0, 18, 27])
+    >>> sorted(subjects_behind("- sở y tế rà soát;\nrà soát; ubnd tỉnh", [0, 18, 27]))
     [2, 28]
     """
     from pipeline.extract.bodies.word_numbers import first_words  # numpy is slow to load
 
-    return [place for place in first_words(folded, ends) if _may_begin(folded, place, len(folded))]
+    likely = _beginnings(folded).intersection(first_words(folded, ends))
+    return [place for place in likely if _opens(folded, place, len(folded))]
 
 
-def _may_begin(folded: str, place: int, end: int) -> bool:
-    finders = _before_subject(), openers()
-    return place in _beginnings(folded) and any(finder.pattern.match(folded, place, end) for finder in finders)
+def _opens(folded: str, place: int, end: int) -> bool:
+    return bool(_before_subject().pattern.match(folded, place, end) or openers().pattern.match(folded, place, end))
 
 
 @lru_cache(maxsize=4)
