@@ -38,8 +38,11 @@ def read_roles(text: str, folded: str, start: int, end: int, setting: Setting) -
     [('Sở Y tế', 'lead')]
     """
     signs = signs_of(text, folded)
-    lines, cues = signs.lines_within(start, end), signs.cues_within(start, end)
-    lists = find_bodies(text, folded, start, end, setting, lines) if lines else ()
+    lines = signs.lines_within(start, end)
+    if not lines:
+        return SILENT
+    cues = signs.cues_within(start, end)
+    lists = find_bodies(text, folded, start, end, setting, lines)
     if not lists:
         return LEADS if "lead" in [cue.kind for cue in cues] else SILENT
     passage = Passage(text, folded, start, end, _speakers(setting.issuer), part=start)

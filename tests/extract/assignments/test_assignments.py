@@ -56,6 +56,14 @@ def test_who_leads_is_not_responsible_as_well() -> None:
     assert found(("1", "Sở Xây dựng\nRà soát bản đồ; chủ trì cắm mốc.")) == ["1: lead Sở Xây dựng"]
 
 
+def test_marks_are_mended_in_what_ocr_has_made_alone() -> None:
+    document, clauses, _ = paper(("1", "Sở Y tế phôi hợp với Sở Nội vụ rà soát."))
+    typed, scanned = (replace(document, method=method) for method in ("text", "ocr"))
+    alone = ["1: responsible Sở Y tế"]
+    assert summary(find_assignments(typed, HEAD, clauses)) == alone
+    assert summary(find_assignments(scanned, HEAD, clauses)) == [*alone, "1: coordinate Sở Nội vụ"]
+
+
 def test_a_body_and_its_head_are_two_entries() -> None:
     assert found(("1", "Sở Nội vụ tham mưu UBND tỉnh, Chủ tịch UBND tỉnh.")) == [
         "1: responsible Sở Nội vụ",

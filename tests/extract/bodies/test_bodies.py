@@ -182,6 +182,14 @@ def test_slips_of_ocr_are_mended_in_known_words() -> None:
     assert names(slip) == ["Cục Thi hành án dân sự tỉnh", "các tổ chức"]
 
 
+@pytest.mark.parametrize(
+    "sound",
+    ["các thứ trưởng", "tại địa bàn quản lý", "nếu cần thì ủy ban nhân dân xã", "các văn bản chỉ đạo", "học viên"],
+)
+def test_words_that_only_look_like_slips_are_left_alone(sound: str) -> None:
+    assert mend(sound) == sound
+
+
 def test_canonical_names_lead_to_the_catalogue() -> None:
     assert body_id_of("Sở Nội vụ") == "P-SNV"
     assert body_id_of("Ủy ban nhân dân cấp xã") == "G-UBNDX"
