@@ -55,7 +55,7 @@ def may_name_subject(folded: str, start: int, end: int) -> bool:
 def subjects_behind(folded: str, ends: list[int]) -> list[int]:
     """Where a body begins, or words that leave a body behind them the subject, first behind one of `ends`.
 
-    >>> sorted(subjects_behind("- sở y tế rà soát;\nrà soát; ubnd tỉnh", [0, 18, 27]))
+    >>> sorted(subjects_behind("- sở y tế rà soát;\\nrà soát; ubnd tỉnh", [0, 18, 27]))
     [2, 28]
     """
     from pipeline.extract.bodies.word_numbers import first_words  # numpy is slow to load
