@@ -2,56 +2,50 @@
 
 from __future__ import annotations
 
+import json
 import os
-import select
 import subprocess
+import sys
 import time
 from collections import defaultdict
-from collections.abc import Sequence
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryFile
+from threading import Timer
+from typing import IO, TYPE_CHECKING, cast
 
 from pipeline.errors import InputError
+from pipeline.ingest.scan import library
+from pipeline.ingest.scan.words import ReadWord
 
-try:
-    import tty
-except ImportError:  # not on Windows: there each picture needs a start
-    tty = None  # type: ignore[assignment]
+if TYPE_CHECKING:  # numpy starts threads, beside which no process should be forked
+    from pipeline.ingest.scan.render import PageImage
 
-_STREAMED = ("-", "-", "-c", "stream_filelist=1")  # names of pictures from its input, results to its output
-_START, _END = b"<div class='ocr_page'", b"\n  </div>\n"
 _MOST = 500  # pictures for one process, lest it grows
-_CHUNK = 1 << 16
+_PROGRAM = (sys.executable, "-IS", str(Path(library.__file__).absolute()))  # on its own: nothing but Python is loaded
 
 ENVIRONMENT = os.environ | {"OMP_THREAD_LIMIT": "1"}
 """More threads than one per process make Tesseract five times as slow."""
 
 
-@cache
-def can_last() -> bool:
-    """Whether this system has the terminals that a lasting Tesseract writes to."""
-    if tty is None:
-        return False
+def can_last(version: str) -> bool:
+    """Whether the library is here, and of the `version` that the command is of."""
     try:
-        pair = os.openpty()
+        return str(library.library().TessVersion(), "ascii") == version
     except OSError:
         return False
-    for end in pair:
-        os.close(end)
-    return True
 
 
-def hocr_of(picture: Path, command: str, options: Sequence[str], seconds: float) -> bytes:
-    """The `ocr_page` of a picture, by a process with these `options` that waits for one, else by a new one.
+def words_of(image: PageImage, language: str, mode: int, letters: str, seconds: float) -> tuple[ReadWord, ...]:
+    """The words of a picture, by a process that waits for one in `language`, else by a new one.
 
-    Raises InputError where Tesseract fails or takes longer than `seconds`; then that process is gone.
+    `mode` is Tesseract's of the layout; `letters` are all that it may see, where there are any. Raises InputError
+    where Tesseract fails or takes longer than `seconds`; then that process is gone.
     """
-    idle = _idle[os.getpid(), command, *options]
-    process = idle.pop() if idle else _Process([command, *_STREAMED, *options])
+    idle = _idle[os.getpid(), language]
+    process = idle.pop() if idle else _Process(language)
     try:
-        page = process.read(picture, seconds)
+        words = process.read(image, mode, letters, seconds)
     except BaseException:
         process.end()
         raise
@@ -59,7 +53,7 @@ def hocr_of(picture: Path, command: str, options: Sequence[str], seconds: float)
         idle.append(process)
     else:
         process.end()
-    return page
+    return words
 
 
 def end_lasting() -> None:
@@ -69,57 +63,52 @@ def end_lasting() -> None:
             idle.pop().end()
 
 
-_idle: dict[tuple[object, ...], list[_Process]] = defaultdict(list)
-"""By the process that talks to them, since a fork must not answer for its parent, and by their command."""
+_idle: dict[tuple[int, str], list[_Process]] = defaultdict(list)
+"""By the process that talks to them, since a fork must not answer for its parent, and by their language."""
 
 
 class _Process:
-    """One Tesseract. It writes to a terminal of its own: only there a line is written as soon as it is whole."""
+    """One Tesseract, which is sent pictures and answers with words."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, language: str) -> None:
         self.count = 0
         self._said = TemporaryFile()  # noqa: SIM115 - open as long as the process may say something
-        names, self._names = os.pipe()
-        self._answers, terminal = os.openpty()
-        tty.setraw(terminal)  # else it would change the ends of lines
-        try:
-            self._process = subprocess.Popen(command, stdin=names, stdout=terminal, stderr=self._said, env=ENVIRONMENT)
-        except OSError as error:
-            self._close()
-            raise InputError(f"Tesseract did not start: {error.strerror}") from error
-        finally:
-            os.close(names)
-            os.close(terminal)
+        command = [*_PROGRAM, language]
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=self._said, env=ENVIRONMENT)
+        self._requests, self._answers = cast(IO[bytes], self._process.stdin), cast(IO[bytes], self._process.stdout)
 
-    def read(self, picture: Path, seconds: float) -> bytes:
-        """The page that it makes of the picture. Raises InputError."""
+    def read(self, image: PageImage, mode: int, letters: str, seconds: float) -> tuple[ReadWord, ...]:
+        """The words that it sees. Raises InputError."""
         self.count += 1
         end = time.monotonic() + seconds
-        with suppress(BrokenPipeError):  # its last words say why
-            os.write(self._names, f"{picture}\n".encode())
-        page = bytearray()
-        while not page.endswith(_END):
-            if not select.select([self._answers], (), (), max(0.0, end - time.monotonic()))[0]:
-                raise InputError(f"Tesseract took longer than {seconds:.0f} s")
-            page += self._chunk()
-        return bytes(page[page.index(_START) :])
+        guard = Timer(seconds, self._process.kill)
+        guard.start()
+        try:
+            answer = self._answer(image, mode, letters)
+        finally:
+            guard.cancel()
+        if answer:
+            return tuple(ReadWord(*word) for word in json.loads(answer))
+        if time.monotonic() >= end:
+            raise InputError(f"Tesseract took longer than {seconds:.0f} s")
+        raise InputError(f"Tesseract failed: {self._last_words()}")
 
     def end(self) -> None:
         """Stop it, whatever it is at."""
         self._process.kill()
         self._process.wait()
-        self._close()
+        for file in (self._requests, self._answers, self._said):
+            with suppress(OSError):  # of what it was still to be told
+                file.close()
 
-    def _close(self) -> None:
-        self._said.close()
-        os.close(self._names)
-        os.close(self._answers)
-
-    def _chunk(self) -> bytes:
-        with suppress(OSError):  # how Linux says that nobody is at the other end
-            if chunk := os.read(self._answers, _CHUNK):
-                return chunk
-        raise InputError(f"Tesseract failed: {self._last_words()}")
+    def _answer(self, image: PageImage, mode: int, letters: str) -> bytes:
+        height, width = image.pixels.shape
+        request = json.dumps([width, height, round(image.dpi), mode, letters]).encode("ascii")
+        with suppress(BrokenPipeError):  # its last words say why
+            self._requests.write(request + b"\n" + image.pixels.tobytes())
+            self._requests.flush()
+        return self._answers.readline()
 
     def _last_words(self) -> str:
         code = self._process.wait()

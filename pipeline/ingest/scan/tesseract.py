@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import DependencyMissing, InputError
 from pipeline.ingest.scan.hocr import read_hocr
-from pipeline.ingest.scan.lasting import ENVIRONMENT, can_last, hocr_of
+from pipeline.ingest.scan.lasting import ENVIRONMENT, can_last, words_of
 from pipeline.ingest.scan.slots import a_core
 from pipeline.ingest.scan.words import ReadWord
 from pipeline.limits import LIMITS
@@ -29,9 +29,7 @@ _LANGUAGES = ("Vietnamese", "script/Vietnamese", _FAST)
 _WHOLE_PAGE = 3
 _ONE_BLOCK = 6
 _MODES = {"scattered": 11, "digits": 7}
-_SETTINGS = {"digits": ("-c", "tessedit_char_whitelist=0123456789")}
-_PROPORTIONAL = ("-c", "textord_all_prop=1")
-"""To look for type of one width, which only the older recogniser would need, takes some hundredths of the time."""
+_LETTERS = {"digits": "0123456789"}
 _PLAIN, _INCH = 1, 2  # in TIFF: no compression, dots to the inch
 _VERSION = re.compile(r"tesseract v?(\S+)")
 _ROTATION = re.compile(rb"Rotate: (\d+)")
@@ -47,6 +45,7 @@ class Engine:
     language: str
     has_fast: bool
     can_orient: bool
+    can_last: bool
 
     def __str__(self) -> str:
         return f"{self.version} {self.language}"
@@ -63,7 +62,7 @@ def engine() -> Engine:
     language = next((name for name in _LANGUAGES if name in languages), None)
     if language is None or version is None:
         raise DependencyMissing("a scan, and Tesseract has no Vietnamese data")
-    return Engine(command, version[1], language, _FAST in languages, "osd" in languages)
+    return Engine(command, version[1], language, _FAST in languages, "osd" in languages, can_last(version[1]))
 
 
 def engine_name() -> str:
@@ -76,7 +75,7 @@ def engine_name() -> str:
 
 def recognise(page: PageImage) -> tuple[ReadWord, ...]:
     """The words of a whole page. Raises InputError where Tesseract fails or takes too long."""
-    return tuple(read_hocr(_hocr(page, engine().language, _WHOLE_PAGE)))
+    return _words(page, engine().language, _WHOLE_PAGE)
 
 
 def recognise_part(part: PageImage, how: str) -> tuple[ReadWord, ...]:
@@ -86,7 +85,7 @@ def recognise_part(part: PageImage, how: str) -> tuple[ReadWord, ...]:
     """
     language = _FAST if how == "fast" and engine().has_fast else engine().language
     with suppress(InputError):
-        return tuple(read_hocr(_hocr(part, language, _MODES.get(how, _ONE_BLOCK), *_SETTINGS.get(how, ()))))
+        return _words(part, language, _MODES.get(how, _ONE_BLOCK), _LETTERS.get(how, ""))
     return ()
 
 
@@ -96,22 +95,19 @@ def quarter_turns(image: PageImage) -> int:
         return 0
     try:
         with as_file(image) as picture, a_core():
-            found = _ROTATION.search(_once(picture, _options("osd", 0, "osd")))
+            found = _ROTATION.search(_once(picture, "-l", "osd", "--psm", "0"))
     except InputError:  # too few letters
         return 0
     return int(found[1]) // 90 if found else 0
 
 
-def _hocr(image: PageImage, language: str, mode: int, *settings: str) -> bytes:
-    options = _options(language, mode, *settings, "hocr")
-    with as_file(image) as picture, a_core():
-        if can_last():
-            return hocr_of(picture, engine().command, options, LIMITS.seconds_per_page)
-        return _once(picture, options)
-
-
-def _options(language: str, mode: int, *output: str) -> tuple[str, ...]:
-    return "-l", language, "--psm", str(mode), *_PROPORTIONAL, *output
+def _words(image: PageImage, language: str, mode: int, letters: str = "") -> tuple[ReadWord, ...]:
+    with a_core():
+        if engine().can_last:
+            return words_of(image, language, mode, letters, LIMITS.seconds_per_page)
+        with as_file(image) as picture:
+            allowed = ("-c", f"tessedit_char_whitelist={letters}")
+            return tuple(read_hocr(_once(picture, "-l", language, "--psm", str(mode), *allowed, "hocr")))
 
 
 @contextmanager
@@ -128,7 +124,7 @@ def as_file(image: PageImage) -> Iterator[Path]:
         yield path
 
 
-def _once(picture: Path, options: Sequence[str]) -> bytes:
+def _once(picture: Path, *options: str) -> bytes:
     """What a Tesseract of its own says of a picture."""
     try:
         done = subprocess.run(

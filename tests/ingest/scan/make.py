@@ -42,10 +42,6 @@ if arguments == ["--version"]:
 elif arguments == ["--list-langs"]:
     note()
     print("List of available languages (2):\\n" + {languages!r})
-elif "stream_filelist=1" in arguments:
-    print("<?xml version='1.0'?>")
-    for _ in sys.stdin:
-        answer()
 else:
     answer()
 """

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from pipeline.errors import DependencyMissing, InputError
-from pipeline.ingest.scan import lasting, tesseract
+from pipeline.ingest.scan import tesseract
 from pipeline.ingest.scan.render import PageImage
 from pipeline.ingest.scan.tesseract import engine, engine_name, quarter_turns, recognise, recognise_part
 from pipeline.limits import Limits
@@ -49,26 +49,6 @@ def test_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert ["-l Vietnamese --psm 3 " in calls[0], "-l vie --psm 6 " in calls[1]] == [True] * 2
 
 
-def test_one_start_for_many_pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    starts: list[str] = []
-    process = lasting._Process
-
-    def noted(command: list[str]) -> object:
-        starts.append(command[command.index("--psm") + 1])
-        return process(command)
-
-    fake_tesseract(tmp_path, monkeypatch, hocr("Sở Nội vụ"))
-    monkeypatch.setattr(lasting, "_Process", noted)
-    monkeypatch.setattr(lasting, "_MOST", 3)
-    for _ in range(4):
-        assert len(recognise(BLANK)) == 3
-    recognise_part(BLANK, "scattered")
-    assert starts == ["3", "3", "11"]
-    lasting.end_lasting()
-    recognise(BLANK)
-    assert len(starts) == 4
-
-
 def test_each_picture_gets_its_own_words() -> None:
     needs_tesseract()
     pages = [PageImage(np.asarray(page((words, 200, 300))), DPI) for words in ("Sở Nội vụ", "Thanh tra tỉnh")]
@@ -76,11 +56,9 @@ def test_each_picture_gets_its_own_words() -> None:
     assert read == ["Sở Nội vụ", "Thanh tra tỉnh", "", "Sở Nội vụ", "Thanh tra tỉnh"]
 
 
-def test_where_it_cannot_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tesseract, "can_last", lambda: False)
-    monkeypatch.setattr(lasting, "_Process", None)
-    fake_tesseract(tmp_path, monkeypatch, hocr("Sở Nội vụ"))
-    assert len(recognise(BLANK)) == 3
+def test_a_library_of_another_version_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fake_tesseract(tmp_path, monkeypatch)
+    assert not engine().can_last
 
 
 def test_failures_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
