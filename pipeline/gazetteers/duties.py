@@ -60,10 +60,14 @@ class CollectiveModifier:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The title of a body's head. `spread`: it governs the whole list, or only the items of the same kind."""
+    """The title of a body's head. `spread`: it governs the whole list, or only the items of the same kind.
+
+    `before`: what must follow if it is to be this title, as `ban` behind `trưởng ban`; nothing where all may.
+    """
 
     title: str
     spread: str
+    before: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,15 @@ def _spreads() -> dict[str, str]:
 
 
 @cache
+def titles() -> str:
+    """A pattern that matches any title on folded text, `tổng` only before `thanh tra`."""
+    bound = [rf"{row.title}(?= {alternation(row.before)}\b)" for row in duties.offices() if row.before]
+    return "|".join([*bound, alternation(row.title for row in duties.offices() if not row.before)])
+
+
+@cache
 def _titles() -> re.Pattern[str]:
-    titles = alternation(_spreads())
-    return re.compile(rf"(?:các )?(?P<title>{titles})(?:(?:,| và|/) (?:các )?(?P<more>{titles}))*,? (?=\w)")
+    return re.compile(rf"(?:các )?(?P<title>{titles()})(?:(?:,| và|/) (?:các )?(?P<more>{titles()}))*,? (?=\w)")
 
 
 @cache
@@ -58,8 +64,6 @@ def office_at(text: str, folded: str, position: int) -> Title | None:
     """
     found = _titles().match(folded, position)
     if found is None:
-        return None
-    if found["title"] == "tổng" and not folded.startswith("thanh tra", found.end()):
         return None
     verb = found["title"] in ("lãnh đạo", "tổng", "trưởng", "chánh") and text[found.start("title")].islower()
     if verb and _NAMES_LEADERS.search(folded, max(0, position - 8), position) is None:

@@ -10,6 +10,7 @@ from pipeline.extract.bodies.canonical import catalogue
 from pipeline.extract.bodies.ends import form_at, forms, other_words
 from pipeline.extract.bodies.finder import Finder
 from pipeline.extract.bodies.levels import UNIT
+from pipeline.extract.bodies.offices import titles
 from pipeline.extract.bodies.vocabulary import spaced_alternation
 from pipeline.gazetteers import duties
 from pipeline.spelling import fold
@@ -37,7 +38,8 @@ def openers() -> Finder:
         "form": list(forms()),
         "place": _PLACES,
     }
-    noun, bare, title, name, form, place = map(spaced_alternation, words.values())
+    noun, bare, _, name, form, place = map(spaced_alternation, words.values())
+    title = f"(?:{titles().replace(' ', '[ ]')})"
     other = spaced_alternation(other_words())
     modifier = spaced_alternation(fold(row.words) for row in duties.collective_modifiers())
     pattern = re.compile(

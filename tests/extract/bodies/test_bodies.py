@@ -124,6 +124,8 @@ OFFICES = [
     ("Chủ tịch UBND các xã, phường và các đơn vị liên quan", "Ủy ban nhân dân cấp xã!; các đơn vị liên quan"),
     ("Giám đốc Sở Tài chính, Sở Nội vụ, Công an tỉnh", "Sở Tài chính!; Sở Nội vụ!; Công an tỉnh"),
     ("người đứng đầu các cơ quan, đơn vị", "các cơ quan, đơn vị!"),
+    ("Trưởng ban Dân tộc tỉnh, Trưởng ban Ban Tiếp công dân tỉnh", "Ban Dân tộc tỉnh!; Ban Tiếp công dân tỉnh!"),
+    ("Trưởng phòng Phòng Nội vụ", "Phòng Nội vụ!"),
 ]
 
 
@@ -170,6 +172,7 @@ def test_the_issuer_owns_bare_words() -> None:
         "bộ máy tinh gọn; các cấp phép xây dựng",
         "quyền sở hữu, đội ngũ cán bộ",
         "xã hội hóa nguồn lực",
+        "Tổng hợp số liệu",
     ],
 )
 def test_words_that_only_look_like_bodies(text: str) -> None:
