@@ -51,11 +51,13 @@ class CollectiveModifier:
     """Words behind a collective noun; `kept`: they belong to the canonical name (`cơ quan chức năng`).
 
     `plain`: with them one noun without "các" is a body: `cơ quan chức năng`, not "doanh nghiệp vận tải".
+    `apart`: they name two kinds, each a body of its own: `cơ quan thông tấn, báo chí`.
     """
 
     words: str
     kept: bool
     plain: bool
+    apart: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from pipeline.extract.bodies.shorts import called_names, defined_shorts
-from pipeline.extract.bodies.vocabulary import spaced_dashes, words_pattern
+from pipeline.extract.bodies.vocabulary import alternation, spaced_dashes, words_pattern
 from pipeline.gazetteers import duties, load
 from pipeline.gazetteers.load import Body
 from pipeline.model import Head
@@ -20,11 +20,6 @@ from pipeline.spelling import fold
 
 _WORD = re.compile(r"[\w&]+(?:[-–][\w&]+)*\.?")
 _DISTRICT = re.compile(r" ([Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)(?: [A-ZĐÂÊÔƠƯ]|$)")
-_HEAD_OF = re.compile(
-    r"^(?:Bộ trưởng|Giám đốc|(?:Tổng c|C|Chi c)ục trưởng|Thống đốc|Trưởng ban) "
-    r"(?=(?:Bộ|Sở|Tổng cục|Cục|Chi cục|Ngân hàng|Ban) )"
-)
-"""The office of an issuer: `Bộ` alone is the ministry of the minister who commands."""
 _TIERS = {
     "tỉnh": "tỉnh",
     "thành phố": "thành phố",
@@ -75,12 +70,25 @@ def setting_of(text: str, head: Head) -> Setting:
     """The setting of the document with this text and head."""
     kinds = {province.name: province.type for province in load.provinces()}
     unit = kinds.get(head.province or "", "tỉnh")
-    issuer = _HEAD_OF.sub("", head.issuer, count=1) if head.issuer else None
+    issuer = _without_office(head.issuer) if head.issuer else None
     if issuer and head.province:
         issuer = issuer.removesuffix(f" {head.province}")
         issuer = issuer.removesuffix(f" {unit}") if issuer.startswith("Sở ") else issuer
     called = {short: name.removesuffix(f" {head.province}") for short, name in called_names(text).items()}
     return Setting(head.province, unit, issuer, defined_shorts(text), called)
+
+
+def _without_office(issuer: str) -> str:
+    """The body of a head who commands: `Bộ` alone is the ministry of `Bộ trưởng Bộ Y tế`."""
+    office = _offices().match(fold(issuer))
+    return issuer[office.end() :] if office else issuer
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    titles = alternation(row.title for row in duties.offices() if row.spread == "kind")
+    forms = alternation(fold(row.form) for row in duties.body_forms())
+    return re.compile(rf"{titles} (?={forms}(?!\w))")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.extract.bodies.canonical import expand
+from pipeline.extract.bodies.vocabulary import alternation
+from pipeline.gazetteers import duties
 from pipeline.gazetteers.duties import CollectiveNoun
 
 _BRANCHES = {"sở": "các sở, ban, ngành", "bộ": "các bộ, ngành"}
@@ -22,10 +25,6 @@ _PAIRS = (("phòng", "ban"), ("tổ chức", "cá nhân"), ("cá nhân", "tổ c
 """Nouns of which the first shares what stands behind the second: `các tổ chức, cá nhân nước ngoài`."""
 _AUTHORITIES = "chính quyền các cấp"
 _ONE_BY_NATURE = re.compile(r"chính quyền|cấp (?!ủy)|cơ quan có thẩm quyền")
-_TWO_KINDS = re.compile(
-    r"(?P<noun>các (?:cơ quan|trường|đơn vị)) (?P<one>thông tấn|truyền thông|thông tin|báo chí|đại học)"
-    r", (?P<other>báo chí|truyền thông|cao đẳng)(?P<rest> .*)?"
-)
 _GOES_ON = re.compile(r"(?:,|;|và)\s$")
 
 
@@ -61,8 +60,17 @@ def named_runs(text: str, begin: int, end: int, parts: list[Part]) -> Iterator[t
 
 def _apart(name: str) -> list[str]:
     """`các cơ quan thông tấn, báo chí` are two bodies."""
-    two = _TWO_KINDS.fullmatch(name)
-    return [f"{two['noun']} {two['one']}", f"{two['noun']} {two['other']}{two['rest'] or ''}"] if two else [name]
+    two = _two_kinds().fullmatch(name)
+    if two is None:
+        return [name]
+    one, other = two["kinds"].split(", ")
+    return [f"{two['noun']} {one}", f"{two['noun']} {other}{two['rest'] or ''}"]
+
+
+@cache
+def _two_kinds() -> re.Pattern[str]:
+    kinds = alternation(row.words for row in duties.collective_modifiers() if row.apart)
+    return re.compile(rf"(?P<noun>các [^,]+) (?P<kinds>{kinds})(?P<rest> .*)?")
 
 
 def _shared(parts: list[Part]) -> list[Part]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
+from pipeline.gazetteers.citing import words_of
 from pipeline.model import PREAMBLE, Clause
+from pipeline.spelling import fold
 
 _HEADING = 120
-_OPENINGS = ("căn cứ", "bãi bỏ", "hủy bỏ", "thay thế")
 
 
 def find_leads(text: str, clauses: Iterable[Clause]) -> dict[tuple[str, str], tuple[int, int]]:
@@ -35,4 +37,9 @@ def _last_line(text: str, clause: Clause) -> tuple[int, int]:
 
 
 def _leads_in(line: str) -> bool:
-    return line.endswith(":") or (len(line) < _HEADING and line.casefold().startswith(_OPENINGS))
+    return line.endswith(":") or (len(line) < _HEADING and fold(line).startswith(_openings()))
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    return words_of("opens-list")
