@@ -31,16 +31,17 @@ class Marker:
 
 _MARKER = re.compile(
     r"""
-    [ \t]* (?: [._,;:'‘`„|]{1,2} [ \t]* | [-–] [ ] (?=[a-zđ]\)) )?     # specks of a scan
+    [ \t]* (?: [._,;:'‘`„|]{1,2} [ \t]* | [-–ÌÍÎÏĨỊ] [ ] (?=[a-zđ]\)) )?     # specks of a scan
     (?P<text>
         (?P<part>    Phần \s+ (?: thứ \s+ \w+ | [IVXLC]+ | \d{1,2} ) ) \b [.:]?     # PHẦN I, Phần thứ nhất
       | (?P<chapter> Chương \s+ (?: [IVXLC]+ | \d{1,2} ) ) \b [.:]?                 # Chương II
       | (?P<section> (?: Tiểu \s+ )? Mục \s+ (?: \d{1,2} | [IVXLC]+ ) ) \b [.:]?    # Mục 1
-      | (?P<article> Điều \s+ \d{1,3} [a-zđ]? ) \s? [.:]                            # Điều 5a.
+      | (?P<article> [ĐDÐ][iìíỉĩị][eêèéẻẽẹềếểễệ][uùúủũụ] \s+ (?: \d{1,3} [a-zđ]? | (?-i:[lIÌ]) ) ) \s? [.:]  # Điều 5a.
       | (?P<dotless> (?-i: Điều ) \s+ \d{1,3} (?= \s (?-i:[A-ZĐÀ-ỸÂ-Ư]) ) (?! \s (?: bộ | công | điều | hiến | hiệp
             | luật | nghị | pháp | phụ | quy | quyết | thông ) \s ) )          # Điều 5 Giao ..., no Điều 5 Luật ...
       | (?P<decimal> \d{1,2} (?: \. \d{1,2} ){1,3} ) (?: [.)] (?=\s) | (?=\s+[A-ZĐÀ-ỸÂ-Ư“"]) )   # 1.1  2.3.1.
       | (?P<roman>   (?-i: [IVX]{1,6} ) ) (?: [.] (?=\s) | \s? [-–/] (?=\s) )       # II.  II-  II -  II/
+      | (?P<bare>    (?-i: [IVX]{1,4} ) ) (?= [ ] \w.{7} )                           # II NHIỆM VỤ, all in capitals
       | (?P<strokes> (?-i: (?=[^.]*[IÌÍÎÏĨỊL|\[\]]) [IVXHÌÍÎÏĨỊL|\[\]l1]{1,6} ) ) [.] (?=\s)   # Ï.  ]I.  L., of a scan
       | (?P<capital> (?-i: [A-HĐ] ) ) [.] (?=\s)                                    # A.
       | (?P<arabic>  \d{1,3} [a-zđ]? | (?-i: [lI] ) ) (?: [.] (?=\s|[^\W\d]{2}) | \s? [-/] (?=\s[^\W\d]) )  # 1.  l.  1-
@@ -59,6 +60,7 @@ _MARKER = re.compile(
 )
 _KINDS = {
     "dotless": "article",
+    "bare": "roman",
     "small": "small-roman",
     "closed": "paren",
     "strokes": "roman",
@@ -67,7 +69,7 @@ _KINDS = {
     "smudge": "letter",
 }
 _BULLETS = {"–": "-", "—": "-", "•": "-", "●": "-", "▪": "-"}
-_SLIPS = {"l": "1", "I": "1"}
+_SLIPS = dict.fromkeys("lIÌ", "1")
 _STROKES = str.maketrans(dict.fromkeys("ÌÍÎÏĨỊL|[]l1", "I") | {"H": "II"})
 _SMUDGES = {"gø": "g", "ø": "g", "ð": "đ"} | dict.fromkeys("©€¢", "c") | dict.fromkeys("|!]", "l")
 
@@ -87,13 +89,17 @@ def match_marker(line: str) -> Marker | None:
     found = _MARKER.match(line)
     if found is None or found.lastgroup is None or (not line[found.end() :].strip() and found["bullet"]):
         return None
+    if found["bare"] and not line[found.end() :].isupper():
+        return None
     kind = next(name for name, value in found.groupdict().items() if value and name != "text")
     return Marker(_KINDS.get(kind, kind), _label(kind, found[kind]), found["text"], found.end())
 
 
 def _label(kind: str, printed: str) -> str:
     words = printed.split()
-    if kind in ("part", "chapter", "section", "article", "dotless"):
+    if kind == "article":
+        return f"Điều {_SLIPS.get(words[1], words[1].lower())}"
+    if kind in ("part", "chapter", "section", "dotless"):
         tail = [word if word.isupper() or word.isdigit() else word.lower() for word in words[1:]]
         return " ".join([words[0].capitalize(), *tail])
     if kind == "bullet":
@@ -106,4 +112,4 @@ def _label(kind: str, printed: str) -> str:
         return "8"
     if kind == "smudge":
         return _SMUDGES.get(printed.lower()) or unmarked(printed.lower())
-    return printed if kind in ("roman", "capital") else printed.lower()
+    return printed if kind in ("roman", "bare", "capital") else printed.lower()

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from pipeline.extract.clauses.closing import closing_start, is_heading
+from pipeline.extract.clauses.lost import with_lost_firsts
 from pipeline.extract.clauses.mark import Mark
 from pipeline.extract.clauses.marks import find_marks
 from pipeline.extract.clauses.tree import Node, place
@@ -44,6 +45,7 @@ def _clauses_of(
     """The clauses of the part in `span`, of which what stands behind `body_end` belongs to the closing."""
     text, (start, end) = document.text, span
     marks = find_marks(text, (start, body_end), notes)
+    marks = with_lost_firsts(text, (start, body_end), marks) if document.is_worn else marks
     close = closing_start(text, marks[-1], body_end, notes) if marks else body_end
     first = marks[0].start if marks else end
     pages = [page.start for page in document.pages]
@@ -65,7 +67,7 @@ def _clause(document: Document, mark: Mark, node: Node, end: int, pages: list[in
         path=node.path,
         parent=node.parent,
         level=node.level,
-        marker=mark.printed,
+        marker=mark.printed or None,
         heading=first if is_heading(first) else None,
         text=own,
         kind=CONTEXT,

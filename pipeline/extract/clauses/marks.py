@@ -17,7 +17,7 @@ _REACH = 200
 """A mark and the first words behind it lie within so many characters of the line's start."""
 _TAIL = 8
 _OPENING, _CLOSING = ("“", '"'), ("”", '"')
-_MARK_INITIALS = "PpCcMmTtĐđIiVvXxLl"
+_MARK_INITIALS = "PpCcMmTtĐđDÐIiVvXxLl"
 """What Phần, Chương, Mục, Tiểu mục, Điều and roman numbers begin with."""
 _HEADING = 160
 """A longer line without a stop at its end is a sentence that goes on in the next line."""
@@ -157,8 +157,10 @@ def _is_intruder(mark: Mark, last: int, after: int | None) -> bool:
     `(2)` opens a clause only behind `(1)`, and neither does within a sentence.
     """
     count = mark.ordinal or 0
-    if mark.kind == "article":  # without a dot it must count on
-        return mark.printed[-1].isdigit() and count != last + 1
+    if mark.printed[-1].isalnum():  # without a dot it must count on
+        return count != last + 1
+    if mark.kind == "article":
+        return False
     if mark.printed[0] == "(" and ((last == 0 and count > 1) or mark.before.isalnum()):
         return True
     if mark.printed[-1] == ",":

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.extract.clauses.mark import ordinal_of
 from pipeline.markers import LETTERS, match_marker
-from pipeline.model import Clause, Issue
+from pipeline.model import CLOSING, PREAMBLE, Clause, Issue
 
 _REPEATED = re.compile(r"\(\d+\)$")
 
 
 def clause_issues(clauses: Iterable[Clause]) -> tuple[Issue, ...]:
     """An issue for each number that jumps (`clause-jump`), recurs (`clause-repeat`) or was mended (`clause-slip`).
+
+    `clause-lost` is one that the scan has lost and the numbers behind it call for.
 
     `clauses` come in text order, as `find_clauses` gives them.
     """
@@ -24,11 +26,15 @@ def _issues(clauses: Iterable[Clause]) -> Iterator[Issue]:
     last_under: dict[tuple[str, str | None, str], int] = {}
     last_of: dict[tuple[str, str], int] = {}
     for clause in clauses:
-        found = match_marker(f"{clause.marker} Nội dung") if clause.marker else None
-        if found is None or found.kind == "bullet":
+        if clause.kind in (PREAMBLE, CLOSING):
             continue
         label = clause.path.rsplit("/", 1)[-1]
         plain = _REPEATED.sub("", label)
+        if clause.marker is None:
+            yield _issue(clause, "clause-lost", f"{plain} is not printed, but what follows counts on from it")
+        found = match_marker(f"{clause.marker or f'{plain}.'} Nội dung")
+        if found is None or found.kind == "bullet":
+            continue
         kind = _kind(found.kind, plain) if found.label != plain else found.kind
         ordinal = _place(kind, plain)
         if label != plain:

@@ -44,7 +44,7 @@ def place(marks: Iterable[Mark]) -> Iterator[Node]:
     stack: list[_Open] = []
     top_seen: dict[str, int] = {}
     for mark in marks:
-        style, rank = _style(mark), _rank(mark)
+        style, rank = style_of(mark), rank_of(mark)
         _close(stack, mark, style, rank)
         above = stack[-1].node if stack else None
         label = _unique(mark.label, stack[-1].seen if stack else top_seen, mark.kind == "bullet")
@@ -54,7 +54,7 @@ def place(marks: Iterable[Mark]) -> Iterator[Node]:
         yield node
 
 
-def _style(mark: Mark) -> str:
+def style_of(mark: Mark) -> str:
     """What marks of one list share: the kind, for bullets the sign, for decimals the depth, for sections the word."""
     if mark.kind == "bullet":
         return mark.label
@@ -63,7 +63,8 @@ def _style(mark: Mark) -> str:
     return mark.label.rsplit(" ", 1)[0] if mark.kind == "section" else mark.kind
 
 
-def _rank(mark: Mark) -> tuple[int, int]:
+def rank_of(mark: Mark) -> tuple[int, int]:
+    """How fine a mark is: one of higher rank stands below one of lower."""
     if mark.kind == "decimal":
         return _RANK["decimal"], mark.label.count(".")
     if mark.kind == "section":
