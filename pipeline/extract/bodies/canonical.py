@@ -183,7 +183,7 @@ def canonical_body(name: str, setting: Setting = NOWHERE) -> str:
     long = expand(name, setting)
     names = (fold(name), spaced_dashes(fold(name)), fold(long))
     row = next((found for found in map(catalogue().get, names) if found), None)
-    if row is None:
+    if row is None or (row.level == "district" and " - " in long):  # as each district calls its Phòng Kinh tế - Hạ tầng
         return long[:1].upper() + long[1:]
     if fold(row.name).endswith(" tỉnh") and not fold(name).endswith((" tỉnh", " thành phố")):
         return row.name[:-5] + f" {setting.unit}" if setting.province else row.name[:-5]
