@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.ingest.lines import WIDE_GAP, Line, is_rule, squeezed
 from pipeline.ingest.places import Box
@@ -47,7 +47,7 @@ def cut(line: Line, start: int, end: int) -> Line:
     text = line.text[start:end]
     indent = line.indent + start + len(text) - len(text.lstrip())
     stop = indent + len(text.strip())
-    return replace(line, text=text.strip(), indent=indent, end=stop, box=_cut_box(line, indent, stop))
+    return line._replace(text=text.strip(), indent=indent, end=stop, box=_cut_box(line, indent, stop))
 
 
 def halves(line: Line, at: int) -> list[tuple[Line, bool]]:

@@ -26,16 +26,16 @@ def field_numbers(page: pdfium.PdfPage, number: int, words: list[Word]) -> list[
     if pdfium_c.FPDFPage_Flatten(page.raw, pdfium_c.FLAT_NORMALDISPLAY) != pdfium_c.FLATTEN_SUCCESS:
         return []
     known = {_key(word) for word in words}
-    numbers = [word for word in _words(page.pdf, number) if _NUMBER.fullmatch(word.text) and _key(word) not in known]
+    numbers = [word for word in _numbers(page.pdf, number) if _key(word) not in known]
     return list(_set_in(numbers, words))
 
 
-def _words(document: pdfium.PdfDocument, number: int) -> list[Word]:
-    """The words of the page as it is now: one that was open before a change would not show it."""
+def _numbers(document: pdfium.PdfDocument, number: int) -> list[Word]:
+    """The numbers of the page as it is now: one that was open before a change would not show it."""
     page = document[number - 1]
     glyphs = Glyphs(page)
     try:
-        return list(glyphs.words())
+        return glyphs.words(_NUMBER)
     finally:
         glyphs.close()
         page.close()

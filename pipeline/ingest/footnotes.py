@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from pipeline.ingest.cleaning import raised
@@ -61,7 +61,7 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
 
 def _without_marks(lines: list[Line]) -> list[Line]:
     texts = (MARK.sub("", line.text).strip() for line in lines)
-    return [replace(line, text=text) for line, text in zip(lines, texts, strict=True) if text]
+    return [line._replace(text=text) for line, text in zip(lines, texts, strict=True) if text]
 
 
 def _note_end(lines: list[Line], start: int) -> int:
@@ -110,7 +110,7 @@ def _mark_brackets(lines: list[Line]) -> list[Line]:
     def marked(match: re.Match[str]) -> str:
         return raised(match["mark"]) if match["mark"] in both else match[0]
 
-    return [replace(line, text=_BRACKETED.sub(marked, line.text)) if "[" in line.text else line for line in lines]
+    return [line._replace(text=_BRACKETED.sub(marked, line.text)) if "[" in line.text else line for line in lines]
 
 
 def _mark_numbers(lines: list[Line]) -> list[Line]:
@@ -131,9 +131,9 @@ def _mark_numbers(lines: list[Line]) -> list[Line]:
         if end - first == 1:
             holder = found.pop(first)
             text = _GLUED.sub(partial(_marked_if, number=number), result[holder].text)
-            result[holder] = replace(result[holder], text=text)
-            result[index] = replace(lines[index], text="")
-            result[index + 1] = replace(lines[index + 1], text=f"{raised(number)} {lines[index + 1].text}", gap=True)
+            result[holder] = result[holder]._replace(text=text)
+            result[index] = lines[index]._replace(text="")
+            result[index + 1] = lines[index + 1]._replace(text=f"{raised(number)} {lines[index + 1].text}", gap=True)
     return [line for line in result if line.text]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.ingest.lines import Line
 from pipeline.markers import match_marker
@@ -40,7 +39,7 @@ def _kept(lines: list[Line], dropped: set[int], turns: set[int]) -> Iterator[Lin
         turn = turn or index in turns or line.page != page
         page = line.page
         if index not in dropped:
-            yield replace(line, turn=True) if turn else line
+            yield line._replace(turn=True) if turn else line
             turn = False
 
 

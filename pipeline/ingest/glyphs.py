@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import ctypes
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from pipeline.ingest.calls import ADDRESS, INT, address_of, answers, plain
 from pipeline.ingest.cleaning import raised
 
-_WORD = re.compile(r"[^ \t\r\n\u00a0\x00]+")
-# What PDFium makes of a hyphen at the end of a line.
-_HYPHENS = str.maketrans("\x02\ufffe", "--")
-_NUMBERED = re.compile(r"(?<=\D)(?P<mark>\d{1,2})(?=[.,;:)\]”\"]*$)")
+_SPACES = r" \t\r\n\u00a0\x00"
+_HYPHENS = ("\x02", "\ufffe")  # what PDFium makes of a hyphen at the end of a line
+_WORD = re.compile(f"[^{_SPACES}]+")
+_NUMBERED = re.compile(rf"(?<=[^\d{_SPACES}])\d{{1,2}}(?=[.,;:)\]”\"]*(?:[{_SPACES}]|\Z))")
+_loose_box = plain(pdfium_c.FPDFText_GetLooseCharBox, ADDRESS, INT, ADDRESS)
 _RAISED = 0.15  # of the height of a character: a mark set higher than this stands above the line
 
 
@@ -50,60 +54,57 @@ class Glyphs:
     def __init__(self, page: pdfium.PdfPage) -> None:
         self._textpage = page.get_textpage()
         self._raw = self._textpage.raw
-        self._box_read = pdfium_c.FS_RECTF()
+        self._address = address_of(self._raw)
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._rotation = page.get_rotation()
-        self._size = (page.get_mediabox()[2], page.get_mediabox()[3])
+        self._size = page.get_mediabox()[2:] if self._rotation else (0.0, 0.0)
         self.text = _text_of(self._raw)
 
     def close(self) -> None:
         """Give the page's memory back."""
         self._textpage.close()
 
-    def words(self) -> Iterator[Word]:
-        """The words in the order of the file."""
+    def words(self, wanted: re.Pattern[str] | None = None) -> list[Word]:
+        """The words in the order of the file; only those that are `wanted` from end to end, where that is given."""
+        found = [match for match in _WORD.finditer(self.text) if wanted is None or wanted.fullmatch(match[0])]
+        starts = [match.start() for match in found]
+        firsts, lasts = self._boxes(starts), self._boxes([match.end() - 1 for match in found])
         bases: dict[tuple[float, float], float] = {}  # of type that reaches from here to there: a line has the same
-        for found in _WORD.finditer(self.text):
-            start, end = found.span()
-            left, bottom, right, top = self._box(start)
-            if end - start > 1:
-                right = self._box(end - 1)[2]
+        words = []
+        for match, start, (left, top, _, bottom), (_, _, right, _) in zip(found, starts, firsts, lasts, strict=True):
             base = bases.get((bottom, top))
             if base is None:
                 base = bases[bottom, top] = self._base(start)
-            text, height = found[0], top - bottom
-            if not text.isalpha():
-                text = self._with_mark(text.translate(_HYPHENS), start, base, height)
-            yield Word(text, left, right, base, height)
+            words.append(Word(match[0], left, right, base, top - bottom))
+        if wanted is None:
+            self._mark(words, starts)
+        return words
 
-    def _with_mark(self, text: str, start: int, base: float, height: float) -> str:
-        """A number set above the line behind a word is the mark of a footnote."""
-        found = _NUMBERED.search(text)
-        if found is None:
-            return text
-        offsets = range(found.start(), found.end("mark"))
-        if not all(self._is_raised(start + at, base, height) for at in offsets):
-            return text
-        return text[: found.start()] + raised(found["mark"]) + text[found.end("mark") :]
+    def _mark(self, words: list[Word], starts: list[int]) -> None:
+        """A number set above the line behind a word is the mark of a footnote; each word has its start."""
+        for found in _NUMBERED.finditer(self.text):
+            at = bisect_right(starts, found.start()) - 1
+            word, start, end = words[at], found.start() - starts[at], found.end() - starts[at]
+            if all(self._is_raised(index, word) for index in range(*found.span())):
+                words[at] = word._replace(text=word.text[:start] + raised(found[0]) + word.text[end:])
 
-    def _is_raised(self, index: int, base: float, height: float) -> bool:
-        box = self._box(index)
-        return self._base(index) - base > _RAISED * height and box[3] - box[1] < 0.9 * height
+    def _is_raised(self, index: int, word: Word) -> bool:
+        ((_, top, _, bottom),) = self._boxes([index])
+        return self._base(index) - word.base > _RAISED * word.height and top - bottom < 0.9 * word.height
 
     def _base(self, index: int) -> float:
         x, y = self._x, self._y
         pdfium_c.FPDFText_GetCharOrigin(self._raw, index, x, y)
         return self._turned(x.value, y.value)[1] if self._rotation else y.value
 
-    def _box(self, index: int) -> tuple[float, float, float, float]:
-        """Left, bottom, right and top of a character, as the page is shown."""
-        box = self._box_read
-        pdfium_c.FPDFText_GetLooseCharBox(self._raw, index, box)
-        if not self._rotation:
-            return box.left, box.bottom, box.right, box.top
-        x1, y1 = self._turned(box.left, box.bottom)
-        x2, y2 = self._turned(box.right, box.top)
-        return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+    def _boxes(self, indices: list[int]) -> Iterator[tuple[float, ...]]:
+        """Left, top, right and bottom of the characters, y upwards, as the page is shown."""
+        boxes = answers(_loose_box, "4f", (0,), len(indices), repeat(self._address), indices)
+        return map(self._turned_box, boxes) if self._rotation else boxes
+
+    def _turned_box(self, box: tuple[float, ...]) -> tuple[float, ...]:
+        (x1, y1), (x2, y2) = self._turned(*box[:2]), self._turned(*box[2:])
+        return min(x1, x2), max(y1, y2), max(x1, x2), min(y1, y2)
 
     def _turned(self, x: float, y: float) -> tuple[float, float]:
         width, height = self._size
@@ -122,6 +123,8 @@ def _text_of(page: pdfium_c.FPDF_TEXTPAGE) -> str:
     units = (ctypes.c_ushort * (count + 1))()  # UTF-16, and its end
     written = pdfium_c.FPDFText_GetText(page, 0, count, units) - 1
     text = bytes(units)[: 2 * max(0, written)].decode("utf-16-le", "replace")
-    if len(text) == count:
-        return text
-    return "".join([chr(pdfium_c.FPDFText_GetUnicode(page, index)) for index in range(count)])
+    if len(text) != count:
+        text = "".join([chr(pdfium_c.FPDFText_GetUnicode(page, index)) for index in range(count)])
+    for hyphen in _HYPHENS:
+        text = text.replace(hyphen, "-")
+    return text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.ingest.places import Box
 from pipeline.model import Issue
@@ -18,8 +19,7 @@ _STROKES = r"[\s\-–—_=*.~•·\u2500-\u257f]*"
 _RULE = re.compile(rf"{_STROKES}(?:(?:o0o|oOo|0O0){_STROKES})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One printed line, or one paragraph where the source keeps paragraphs.
 
     `indent` and `end` are the left and right edge in average characters; `gap`: white space above; `alone`: known to
@@ -61,7 +61,7 @@ def squeezed(line: Line, alone: bool | None = None) -> Line:
     text = " ".join(line.text.split()) if "  " in line.text else line.text.strip()
     if alone is None and text == line.text:
         return line
-    return replace(line, text=text, alone=line.alone if alone is None else alone)
+    return line._replace(text=text, alone=line.alone if alone is None else alone)
 
 
 def plain_line(raw: str, page: int, gap: bool) -> Line:

@@ -72,10 +72,10 @@ class PdfPages:
             words = words + stamped_numbers(self._document, number, words, layer.frame)
         if layer.encoding and converted(layer.encoding) not in self.issues:
             self.issues.append(converted(layer.encoding))
-        own = character_width(words)
-        if self._unit is None and len(words) >= _ENOUGH_WORDS:
-            self._unit = own
-        self.texts[number] = typeset_page(words, layer.strokes, number, self._unit or own, layer.frame)
+        unit = self._unit or character_width(words)
+        if len(words) >= _ENOUGH_WORDS:
+            self._unit = unit
+        self.texts[number] = typeset_page(words, layer.strokes, number, unit, layer.frame)
 
     def _start(self, page: pdfium.PdfPage, number: int, fault: str) -> None:
         try:

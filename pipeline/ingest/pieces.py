@@ -2,44 +2,46 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterator
+from itertools import repeat
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+
+from pipeline.ingest.calls import ADDRESS, INT, Call, address_of, answers, plain
 
 PICTURE, TEXT, PATH = pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_TEXT, pdfium_c.FPDF_PAGEOBJ_PATH
 LINK = pdfium_c.FPDF_ANNOT_LINK
 _FORM = pdfium_c.FPDF_PAGEOBJ_FORM
 _DEEPEST = 3  # pieces may be kept within each other, without end where somebody wants it so
 
+_count_on_page, _count_in_form = (
+    plain(function, ADDRESS) for function in (pdfium_c.FPDFPage_CountObjects, pdfium_c.FPDFFormObj_CountObjects)
+)
+_on_page, _in_form = (
+    plain(function, ADDRESS, INT, result=ADDRESS)
+    for function in (pdfium_c.FPDFPage_GetObject, pdfium_c.FPDFFormObj_GetObject)
+)
+_kind = plain(pdfium_c.FPDFPageObj_GetType, ADDRESS)
+_bounds = plain(pdfium_c.FPDFPageObj_GetBounds, *(5 * [ADDRESS]))
+
 
 class Piece(NamedTuple):
-    """PDFium's handle, alive as long as the page is open, what it stands for, and how deep within others it is kept."""
+    """Where PDFium keeps it as long as the page is open, what it stands for, and how deep within others it is kept."""
 
-    raw: pdfium_c.FPDF_PAGEOBJECT
+    address: int
     kind: int
     depth: int = 1
 
-    def bounds(self) -> tuple[float, float, float, float]:
+    def bounds(self) -> tuple[float, ...]:
         """Left, bottom, right and top in points, y upwards, as what keeps it measures them."""
-        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-        pdfium_c.FPDFPageObj_GetBounds(self.raw, left, bottom, right, top)
-        return left.value, bottom.value, right.value, top.value
+        return next(answers(_bounds, "4f", (0, 4, 8, 12), 1, (self.address,)))
 
 
-def pieces_of(page: pdfium.PdfPage) -> list[Piece]:
-    """What stands on the page, in the order it is drawn; behind a piece that keeps others, these."""
-    pieces: list[Piece] = []
-    raw, kind_of = page.raw, pdfium_c.FPDFPageObj_GetType
-    for index in range(pdfium_c.FPDFPage_CountObjects(raw)):
-        handle = pdfium_c.FPDFPage_GetObject(raw, index)
-        piece = Piece(handle, kind_of(handle))
-        pieces.append(piece)
-        if piece.kind == _FORM:
-            pieces += _within(piece)
-    return pieces
+def pieces_of(page: pdfium.PdfPage, *kinds: int) -> list[Piece]:
+    """What stands on the page of these kinds, in the order it is drawn, what other pieces keep in their stead."""
+    return list(_within(address_of(page.raw), _count_on_page, _on_page, kinds, 1))
 
 
 def annotations_of(page: pdfium.PdfPage) -> set[int]:
@@ -52,10 +54,10 @@ def annotations_of(page: pdfium.PdfPage) -> set[int]:
     return kinds
 
 
-def _within(form: Piece) -> Iterator[Piece]:
-    for index in range(pdfium_c.FPDFFormObj_CountObjects(form.raw)):
-        handle = pdfium_c.FPDFFormObj_GetObject(form.raw, index)
-        piece = Piece(handle, pdfium_c.FPDFPageObj_GetType(handle), form.depth + 1)
-        yield piece
-        if piece.kind == _FORM and piece.depth < _DEEPEST:
-            yield from _within(piece)
+def _within(parent: int, count: Call, piece: Call, kinds: tuple[int, ...], depth: int) -> Iterator[Piece]:
+    addresses = list(map(piece, repeat(parent), range(count(parent))))
+    for address, kind in zip(addresses, map(_kind, addresses), strict=True):
+        if kind in kinds:
+            yield Piece(address, kind, depth)
+        elif kind == _FORM and depth < _DEEPEST:
+            yield from _within(address, _count_in_form, _in_form, kinds, depth + 1)

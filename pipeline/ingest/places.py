@@ -34,6 +34,10 @@ class Frame:
     def box(self, left: float, right: float, base: float, height: float) -> Box:
         """The box on the page as it came, round a line from `left` to `right` on the base line `base`."""
         top, bottom = base + _ASCENT * height, base - _DESCENT * height
+        if not (self.angle or self.turns):
+            left, right = left - self.left, right - self.left
+            top, bottom = self.height - (top - self.bottom), self.height - (bottom - self.bottom)
+            return round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)
         corners = [self._before(x, y) for x in (left, right) for y in (top, bottom)]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         return round(min(xs), 1), round(min(ys), 1), round(max(xs), 1), round(max(ys), 1)

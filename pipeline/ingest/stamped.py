@@ -27,7 +27,7 @@ def stamped_numbers(document: pdfium.PdfDocument, number: int, words: list[Word]
         return []
     page = document[number - 1]
     try:
-        pictures = [piece.bounds() for piece in pieces_of(page) if piece.kind == PICTURE]
+        pictures = [piece.bounds() for piece in pieces_of(page, PICTURE)]
         covered = [blank for blank in blanks if any(_covers(picture, blank) for picture in pictures)]
         if not covered:
             return []
@@ -64,7 +64,7 @@ def _follows(word: Word, label: Word) -> bool:
     return word.left >= label.right and abs(word.base - label.base) < _SAME_BASE * label.height
 
 
-def _covers(picture: tuple[float, float, float, float], blank: Blank) -> bool:
+def _covers(picture: tuple[float, ...], blank: Blank) -> bool:
     left, bottom, right, top = picture
     across = min(right, blank.right) - max(left, blank.left)
     down = min(top, blank.base + blank.height) - max(bottom, blank.base - blank.height / 2)

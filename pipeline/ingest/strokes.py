@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from pipeline.ingest.calls import ADDRESS, INT, answers, plain
 from pipeline.ingest.pieces import PATH, Piece
 from pipeline.ingest.places import Box
 
 _THIN = 3.0  # points: what is filled and no thicker is a stroke, the rest is colour behind words
 _STRAIGHT = 0.5  # points
 _MOST = 20_000  # segments: more are a drawing
+
+_count = plain(pdfium_c.FPDFPath_CountSegments, ADDRESS)
+_segment = plain(pdfium_c.FPDFPath_GetPathSegment, ADDRESS, INT, result=ADDRESS)
+_kind = plain(pdfium_c.FPDFPathSegment_GetType, ADDRESS)
+_closes = plain(pdfium_c.FPDFPathSegment_GetClose, ADDRESS)
+_point = plain(pdfium_c.FPDFPathSegment_GetPoint, ADDRESS, ADDRESS, ADDRESS)
+_matrix = plain(pdfium_c.FPDFPageObj_GetMatrix, ADDRESS, ADDRESS)
+_draw_mode = plain(pdfium_c.FPDFPath_GetDrawMode, ADDRESS, ADDRESS, ADDRESS)
 
 Point = tuple[float, float]
 
@@ -24,17 +32,17 @@ def strokes_of(page: pdfium.PdfPage, pieces: Iterable[Piece]) -> list[Box]:
 
     None where the page is turned or cut, or a drawing.
     """
-    if page.get_rotation() or page.get_mediabox()[:2] != (0, 0) or page.get_cropbox() != page.get_mediabox():
-        return []
     # What other pieces keep has measures of its own.
-    paths = [piece.raw for piece in pieces if piece.kind == PATH and piece.depth == 1]
-    if sum(map(pdfium_c.FPDFPath_CountSegments, paths)) > _MOST:
+    paths = [piece.address for piece in pieces if piece.kind == PATH and piece.depth == 1]
+    if not paths or sum(map(_count, paths)) > _MOST:
+        return []
+    if page.get_rotation() or page.get_mediabox()[:2] != (0, 0) or page.get_cropbox() != page.get_mediabox():
         return []
     height = page.get_height()
     return [stroke for path in paths for stroke in _strokes(path, height)]
 
 
-def _strokes(path: pdfium_c.FPDF_PAGEOBJECT, height: float) -> Iterator[Box]:
+def _strokes(path: int, height: float) -> Iterator[Box]:
     drawn = _is_drawn(path)
     for points in _outlines(path):
         if drawn or _is_thin(points):
@@ -45,34 +53,26 @@ def _strokes(path: pdfium_c.FPDF_PAGEOBJECT, height: float) -> Iterator[Box]:
                     yield x1, height - max(y1, y2), x1, height - min(y1, y2)
 
 
-def _outlines(path: pdfium_c.FPDF_PAGEOBJECT) -> Iterator[list[Point]]:
+def _outlines(path: int) -> Iterator[list[Point]]:
     """The corners that straight lines join, outline by outline, the first once more where it is closed."""
-    matrix = pdfium_c.FS_MATRIX()
-    pdfium_c.FPDFPageObj_GetMatrix(path, matrix)
+    a, b, c, d, e, f = next(answers(_matrix, "6f", (0,), 1, (path,)))
+    segments = list(map(_segment, repeat(path), range(_count(path))))
+    corners = answers(_point, "2f", (0, 4), len(segments), segments)
     points: list[Point] = []
-    for index in range(pdfium_c.FPDFPath_CountSegments(path)):
-        segment = pdfium_c.FPDFPath_GetPathSegment(path, index)
-        if pdfium_c.FPDFPathSegment_GetType(segment) != pdfium_c.FPDF_SEGMENT_LINETO:
+    for (x, y), kind, closes in zip(corners, map(_kind, segments), map(_closes, segments), strict=True):
+        if kind != pdfium_c.FPDF_SEGMENT_LINETO:
             yield points
             points = []
-        points.append(_point(segment, matrix))
-        if pdfium_c.FPDFPathSegment_GetClose(segment) and points[-1] != points[0]:
+        points.append((a * x + c * y + e, b * x + d * y + f))
+        if closes and points[-1] != points[0]:
             points.append(points[0])
     yield points
 
 
-def _point(segment: pdfium_c.FPDF_PATHSEGMENT, matrix: pdfium_c.FS_MATRIX) -> Point:
-    across, up = ctypes.c_float(), ctypes.c_float()
-    pdfium_c.FPDFPathSegment_GetPoint(segment, across, up)
-    x, y = across.value, up.value
-    return matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f
-
-
-def _is_drawn(path: pdfium_c.FPDF_PAGEOBJECT) -> bool:
+def _is_drawn(path: int) -> bool:
     """Whether the path is drawn along its outline, not only filled."""
-    filled, stroked = ctypes.c_int(), ctypes.c_int()
-    pdfium_c.FPDFPath_GetDrawMode(path, filled, stroked)
-    return bool(stroked.value)
+    ((_, stroked),) = answers(_draw_mode, "2i", (0, 4), 1, (path,))
+    return bool(stroked)
 
 
 def _is_thin(points: list[Point]) -> bool:

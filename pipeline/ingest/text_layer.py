@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from pipeline.ingest.calls import ADDRESS, plain
 from pipeline.ingest.encodings.words import rewritten_words
 from pipeline.ingest.glyphs import Glyphs, Word
-from pipeline.ingest.pieces import PICTURE, TEXT, Piece, pieces_of
+from pipeline.ingest.pieces import PATH, PICTURE, TEXT, Piece, pieces_of
 from pipeline.ingest.places import Box, Frame
 from pipeline.ingest.rubbish import is_rubbish
 from pipeline.ingest.strokes import strokes_of
@@ -23,6 +24,8 @@ _COVERED = 0.7  # of the page: then its picture is a scan
 _GOOD = 0.9  # share of Vietnamese words
 _AGREEING = 0.75  # share of the layer's words that OCR finds too
 _INVISIBLE = 3
+
+_render_mode = plain(pdfium_c.FPDFTextObj_GetTextRenderMode, ADDRESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,11 @@ def text_layer(page: pdfium.PdfPage) -> TextLayer:
     try:
         if not glyphs.text.strip("\x00 \t\r\n\u00a0"):
             return TextLayer([], frame, fault=NO_LAYER)
-        words = list(glyphs.words())
+        words = glyphs.words()
         texts, encoding = rewritten_words([word.text for word in words])
         if not encoding and is_rubbish(glyphs.text):
             return TextLayer([], frame, fault="the text layer is not readable")
-        pieces = pieces_of(page)
+        pieces = pieces_of(page, PICTURE, PATH)
         hidden = _is_under_scan(page, pieces)
         share = quality(glyphs.text) if hidden and not encoding else None
         if share is not None and share < _GOOD:
@@ -81,6 +84,6 @@ def _is_under_scan(page: pdfium.PdfPage, pieces: list[Piece]) -> bool:
     area = sum((right - left) * (top - bottom) for left, bottom, right, top in pictures)
     if area < _COVERED * page.get_width() * page.get_height():
         return False
-    texts = [piece.raw for piece in pieces if piece.kind == TEXT]
-    visible = any(pdfium_c.FPDFTextObj_GetTextRenderMode(text) != _INVISIBLE for text in texts)
-    return not visible or next(piece.kind for piece in reversed(pieces) if piece.kind in (PICTURE, TEXT)) == PICTURE
+    drawn = pieces_of(page, PICTURE, TEXT)
+    visible = any(_render_mode(piece.address) != _INVISIBLE for piece in drawn if piece.kind == TEXT)
+    return not visible or drawn[-1].kind == PICTURE

@@ -18,7 +18,7 @@ FORM = (
 
 def strokes(drawn: str) -> list[tuple[float, ...]]:
     page = pdfium.PdfDocument(page_pdf([], drawn=drawn))[0]
-    return [tuple(map(round, stroke)) for stroke in strokes_of(page, pieces_of(page))]
+    return [tuple(map(round, stroke)) for stroke in strokes_of(page, pieces_of(page, PATH))]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_pieces_within_others_are_found() -> None:
     data = page_pdf(
         typed("Sở Y tế"), FORM.format(6, "/In Do"), drawn="0 0 m 9 9 l S /Fm Do", more="/XObject << /Fm 7 0 R >>"
     )
-    pieces = pieces_of(pdfium.PdfDocument(data)[0])
+    pieces = pieces_of(pdfium.PdfDocument(data)[0], TEXT, PATH, PICTURE)
     assert {TEXT, PATH} <= {piece.kind for piece in pieces} and PICTURE not in {piece.kind for piece in pieces}
     assert max(piece.depth for piece in pieces) <= 3
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.ingest.glyphs import Word
 from pipeline.ingest.lines import Line
@@ -50,7 +50,7 @@ def lay_out(page: ScannedPage, number: int, unit: float | None = None) -> ReadPa
 def with_marks(lines: list[Line]) -> list[Line]:
     """The lines with `5,` for `5.` where a paragraph opens with it."""
     return [
-        replace(line, text=_COMMA.sub(r"\g<number>.", line.text, count=1))
+        line._replace(text=_COMMA.sub(r"\g<number>.", line.text, count=1))
         if _COMMA.match(line.text) and (line.gap or index == 0 or line.indent > lines[index - 1].indent + _DEEPER)
         else line
         for index, line in enumerate(lines)
