@@ -8,37 +8,32 @@ from collections.abc import Iterable
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from pipeline.ingest.glyphs import Glyphs, Word
+from pipeline.ingest.glyphs import SPACES, Glyphs, Word
 from pipeline.ingest.pieces import LINK, annotations_of
 
-_NUMBER = re.compile(r"\d{1,5}[a-zđ]?|(?:19|20)\d\d")
+_NUMBER = re.compile(rf"(?<![^{SPACES}])\d{{1,5}}[a-zđ]?(?![^{SPACES}])")
 _NEAR = 1.2  # heights of the type: how far from the line its field may be set
 
 
-def field_numbers(page: pdfium.PdfPage, number: int, words: list[Word]) -> list[Word]:
-    """The numbers in the form fields of a page, each on the base line of the words beside it; `words` are the others.
-
-    Stamps of digital signatures are fields too; what stands in them is left out. In memory the page is changed: its
-    fields become part of it.
-    """
+def flatten(page: pdfium.PdfPage) -> bool:
+    """Make the form fields of a page, in memory, part of it. Whether there were any: load it again to see them."""
     if not annotations_of(page) - {LINK}:
-        return []
-    if pdfium_c.FPDFPage_Flatten(page.raw, pdfium_c.FLAT_NORMALDISPLAY) != pdfium_c.FLATTEN_SUCCESS:
-        return []
-    known = {_key(word) for word in words}
-    numbers = [word for word in _numbers(page.pdf, number) if _key(word) not in known]
-    return list(_set_in(numbers, words))
+        return False
+    return bool(pdfium_c.FPDFPage_Flatten(page.raw, pdfium_c.FLAT_NORMALDISPLAY) == pdfium_c.FLATTEN_SUCCESS)
 
 
-def _numbers(document: pdfium.PdfDocument, number: int) -> list[Word]:
-    """The numbers of the page as it is now: one that was open before a change would not show it."""
-    page = document[number - 1]
+def field_numbers(page: pdfium.PdfPage, words: list[Word]) -> list[Word]:
+    """The numbers that the flattened page has more than `words`, each on the base line of the words beside it.
+
+    Stamps of digital signatures are fields too; what stands in them is left out.
+    """
     glyphs = Glyphs(page)
     try:
-        return glyphs.words(_NUMBER)
+        numbers = glyphs.words(_NUMBER)
     finally:
         glyphs.close()
-        page.close()
+    known = {_key(word) for word in words}
+    return list(_set_in([word for word in numbers if _key(word) not in known], words))
 
 
 def _set_in(numbers: Iterable[Word], words: list[Word]) -> Iterable[Word]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ctypes
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import repeat
+from operator import sub
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -16,10 +17,12 @@ import pypdfium2.raw as pdfium_c
 from pipeline.ingest.calls import ADDRESS, INT, address_of, answers, plain
 from pipeline.ingest.cleaning import raised
 
-_SPACES = r" \t\r\n\u00a0\x00"
+SPACES = r" \t\r\n\u00a0\x00"
+"""For use in patterns: the characters between words."""
+
 _HYPHENS = ("\x02", "\ufffe")  # what PDFium makes of a hyphen at the end of a line
-_WORD = re.compile(f"[^{_SPACES}]+")
-_NUMBERED = re.compile(rf"(?<=[^\d{_SPACES}])\d{{1,2}}(?=[.,;:)\]”\"]*(?:[{_SPACES}]|\Z))")
+_WORD = re.compile(f"[^{SPACES}]+")
+_NUMBERED = re.compile(rf"(?<=[^\d{SPACES}])\d{{1,2}}(?=[.,;:)\]”\"]*(?:[{SPACES}]|\Z))")
 _loose_box = plain(pdfium_c.FPDFText_GetLooseCharBox, ADDRESS, INT, ADDRESS)
 _RAISED = 0.15  # of the height of a character: a mark set higher than this stands above the line
 
@@ -64,23 +67,25 @@ class Glyphs:
         """Give the page's memory back."""
         self._textpage.close()
 
-    def words(self, wanted: re.Pattern[str] | None = None) -> list[Word]:
-        """The words in the order of the file; only those that are `wanted` from end to end, where that is given."""
-        found = [match for match in _WORD.finditer(self.text) if wanted is None or wanted.fullmatch(match[0])]
-        starts = [match.start() for match in found]
-        firsts, lasts = self._boxes(starts), self._boxes([match.end() - 1 for match in found])
-        bases: dict[tuple[float, float], float] = {}  # of type that reaches from here to there: a line has the same
-        words = []
-        for match, start, (left, top, _, bottom), (_, _, right, _) in zip(found, starts, firsts, lasts, strict=True):
-            base = bases.get((bottom, top))
-            if base is None:
-                base = bases[bottom, top] = self._base(start)
-            words.append(Word(match[0], left, right, base, top - bottom))
-        if wanted is None:
+    def words(self, form: re.Pattern[str] = _WORD) -> list[Word]:
+        """The words in the order of the file; only those of that `form`, a pattern of whole words without groups."""
+        texts = form.findall(self.text)
+        if not texts:
+            return []
+        starts, ends = zip(*[found.span() for found in form.finditer(self.text)], strict=True)
+        lefts, tops, _, bottoms = zip(*self._boxes(starts), strict=True)
+        rights = [right for _, _, right, _ in self._boxes([end - 1 for end in ends])]
+        edges = list(zip(bottoms, tops, strict=True))
+        firsts = dict(zip(reversed(edges), reversed(starts), strict=True))  # type that reaches from here to there
+        bases = {edge: self._base(start) for edge, start in firsts.items()}  # has one base line, as a rule
+        heights = map(sub, tops, bottoms)
+        rows = zip(texts, lefts, rights, map(bases.__getitem__, edges), heights, repeat(None), strict=False)
+        words = list(map(tuple.__new__, repeat(Word), rows))  # Word(…) takes three times as long
+        if form is _WORD:
             self._mark(words, starts)
         return words
 
-    def _mark(self, words: list[Word], starts: list[int]) -> None:
+    def _mark(self, words: list[Word], starts: Sequence[int]) -> None:
         """A number set above the line behind a word is the mark of a footnote; each word has its start."""
         for found in _NUMBERED.finditer(self.text):
             at = bisect_right(starts, found.start()) - 1
@@ -97,7 +102,7 @@ class Glyphs:
         pdfium_c.FPDFText_GetCharOrigin(self._raw, index, x, y)
         return self._turned(x.value, y.value)[1] if self._rotation else y.value
 
-    def _boxes(self, indices: list[int]) -> Iterator[tuple[float, ...]]:
+    def _boxes(self, indices: Sequence[int]) -> Iterator[tuple[float, ...]]:
         """Left, top, right and bottom of the characters, y upwards, as the page is shown."""
         boxes = answers(_loose_box, "4f", (0,), len(indices), repeat(self._address), indices)
         return map(self._turned_box, boxes) if self._rotation else boxes

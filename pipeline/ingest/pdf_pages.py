@@ -10,7 +10,8 @@ import pypdfium2 as pdfium
 
 from pipeline.errors import DependencyMissing, InputError
 from pipeline.ingest.encodings.detect import converted
-from pipeline.ingest.fields import field_numbers
+from pipeline.ingest.fields import field_numbers, flatten
+from pipeline.ingest.glyphs import Word
 from pipeline.ingest.lines import Line
 from pipeline.ingest.stamped import stamped_numbers
 from pipeline.ingest.tables import typeset_page
@@ -68,14 +69,24 @@ class PdfPages:
     def _add_text(self, layer: TextLayer, page: pdfium.PdfPage, number: int) -> None:
         words = layer.words
         if number == 1:
-            words = words + field_numbers(page, number, words)
-            words = words + stamped_numbers(self._document, number, words, layer.frame)
+            words = words + self._set_in(page, number, layer)
         if layer.encoding and converted(layer.encoding) not in self.issues:
             self.issues.append(converted(layer.encoding))
         unit = self._unit or character_width(words)
         if len(words) >= _ENOUGH_WORDS:
             self._unit = unit
         self.texts[number] = typeset_page(words, layer.strokes, number, unit, layer.frame)
+
+    def _set_in(self, page: pdfium.PdfPage, number: int, layer: TextLayer) -> list[Word]:
+        """The numbers that were set into the finished page: as form fields, or as pictures over blanks."""
+        if not flatten(page):
+            return stamped_numbers(page, layer.words, layer.frame)
+        page = self._document[number - 1]
+        try:
+            numbers = field_numbers(page, layer.words)
+            return numbers + stamped_numbers(page, layer.words + numbers, layer.frame)
+        finally:
+            page.close()
 
     def _start(self, page: pdfium.PdfPage, number: int, fault: str) -> None:
         try:

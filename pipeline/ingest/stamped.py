@@ -20,24 +20,21 @@ _WIDE = 0.8  # heights of the type: a blank that a digit fits in
 _TALL = 5.0  # heights of the type: higher pictures are stamps, scans and backgrounds
 
 
-def stamped_numbers(document: pdfium.PdfDocument, number: int, words: list[Word], frame: Frame) -> list[Word]:
+def stamped_numbers(page: pdfium.PdfPage, words: list[Word], frame: Frame) -> list[Word]:
     """The numbers that OCR reads in the blanks of a head over which pictures lie; none where there is no OCR."""
     blanks = list(find_blanks(words))
     if not blanks:
         return []
-    page = document[number - 1]
-    try:
-        pictures = [piece.bounds() for piece in pieces_of(page, PICTURE)]
-        covered = [blank for blank in blanks if any(_covers(picture, blank) for picture in pictures)]
-        if not covered:
-            return []
-        from pipeline.ingest.scan.digits import read_digits  # loads numpy, which only scans need
+    pictures = [piece.bounds() for piece in pieces_of(page, PICTURE)]
+    covered = [blank for blank in blanks if any(_covers(picture, blank) for picture in pictures)]
+    if not covered:
+        return []
+    from pipeline.ingest.scan.digits import read_digits  # loads numpy, which only scans need
 
+    try:
         return list(read_digits(page, covered, frame))
     except DependencyMissing:
         return []
-    finally:
-        page.close()
 
 
 def find_blanks(words: list[Word]) -> Iterator[Blank]:
