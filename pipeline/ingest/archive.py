@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 import zlib
 from io import BytesIO
@@ -17,14 +18,17 @@ _HARMLESS = ("/hyperlink", "/image")
 _TARGET_MODE = b"TargetMode"  # what a part that is fetched cannot do without
 
 
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, collect_ids=False)
+_HEADER = struct.Struct("<26xHH")
+"""Before a member: with the lengths of the name and the extra field that follow it (APPNOTE.TXT, 4.3.7)."""
+
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, collect_ids=False)
 
 
 class Archive:
     """An opened DOCX. Raises CorruptInput where it is broken, BombInput where it is too large."""
 
     def __init__(self, data: bytes) -> None:
+        self._data = data
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
@@ -37,6 +41,15 @@ class Archive:
         """The bytes of the member `name`, or None if there is none."""
         info = self._infos.get(name)
         return None if info is None else self._bytes(info)
+
+    def packed(self, name: str) -> bytes:
+        """The member `name` as it is packed, behind how, and its checksum: the same bytes unpack to the same part."""
+        info = self._infos.get(name)
+        if info is None:
+            return b""
+        header = self._data[info.header_offset : info.header_offset + _HEADER.size]
+        start = info.header_offset + _HEADER.size + sum(_HEADER.unpack(header.ljust(_HEADER.size)))
+        return struct.pack(">HI", info.compress_type, info.CRC) + self._data[start : start + info.compress_size]
 
     def part(self, name: str) -> etree._Element | None:
         """The root of the XML member `name`, or None if there is none. Raises UnsafeInput for a DOCTYPE."""
@@ -72,7 +85,7 @@ def parsed(data: bytes, name: str) -> etree._Element:
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise UnsafeInput(f"{name} declares a DOCTYPE")
     try:
-        root = etree.fromstring(data, _parser())
+        root = etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError as error:
         raise CorruptInput(f"{name}: {error}") from error
     if root.getroottree().docinfo.internalDTD is not None:

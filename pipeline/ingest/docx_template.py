@@ -6,15 +6,20 @@ of the last few is kept.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import TypeVar
 
-from pipeline.ingest.archive import Archive, parsed
+from lxml import etree
+
+from pipeline.ingest.archive import Archive
 from pipeline.ingest.docx_fonts import StyleFonts, fonts_of_styles
 from pipeline.ingest.numbering import Lists, NumberedStyles, numbered_styles, read_lists
 
 _KEPT_PARTS = 16
-_KEPT_BYTES = 1_000_000  # a larger part is read each time
+_KEPT_BYTES = 200_000  # as it is packed: a larger part is read each time
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +30,30 @@ class Styles:
     numbered: NumberedStyles
 
 
+_styles: dict[bytes, Styles] = {}
+_lists: dict[bytes, Lists] = {}
+
+
 def styles_of(archive: Archive) -> Styles:
     """What word/styles.xml says. Raises as `Archive.part`."""
-    data = archive.content("word/styles.xml")
-    return _kept_styles(data) if _is_small(data) else _styles(data)
+    return _kept(archive, "word/styles.xml", lambda part: Styles(fonts_of_styles(part), numbered_styles(part)), _styles)
 
 
 def lists_of(archive: Archive) -> Lists:
     """What word/numbering.xml says. Raises as `Archive.part`."""
-    data = archive.content("word/numbering.xml")
-    return _kept_lists(data) if _is_small(data) else _lists(data)
+    return _kept(archive, "word/numbering.xml", read_lists, _lists)
 
 
-def _is_small(data: bytes | None) -> bool:
-    return data is None or len(data) <= _KEPT_BYTES
-
-
-def _styles(data: bytes | None) -> Styles:
-    root = None if data is None else parsed(data, "word/styles.xml")
-    return Styles(fonts_of_styles(root), numbered_styles(root))
-
-
-def _lists(data: bytes | None) -> Lists:
-    return read_lists(None if data is None else parsed(data, "word/numbering.xml"))
-
-
-_kept_styles = lru_cache(_KEPT_PARTS)(_styles)
-_kept_lists = lru_cache(_KEPT_PARTS)(_lists)
+def _kept(
+    archive: Archive, name: str, read: Callable[[etree._Element | None], Result], known: dict[bytes, Result]
+) -> Result:
+    """What `read` makes of the part `name`; of parts `known` it was asked before."""
+    packed = archive.packed(name)
+    if packed in known:
+        return known[packed]
+    result = read(archive.part(name))
+    if len(packed) <= _KEPT_BYTES:
+        if len(known) == _KEPT_PARTS:
+            del known[next(iter(known))]
+        known[packed] = result
+    return result

@@ -61,7 +61,9 @@ def _page_numbers(lines: list[Line]) -> Iterator[int]:
 
 def _running_heads(lines: list[Line]) -> set[int]:
     """The first or last line of a page where three pages or more, and half of all, have the same but for digits."""
-    sizes = Counter(line.page for line in lines)
+    sizes = Counter([line.page for line in lines])
+    if len(sizes) < 2:
+        return set()
     keys = {
         index: _DIGITS.sub("#", line.text)
         for index, line in enumerate(lines)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.gazetteers.load import read_table
 from pipeline.ingest.lines import Line
@@ -40,8 +41,7 @@ def _dangling(before: str) -> frozenset[str]:
     return frozenset(row.word for row in read_table("dangling_words", DanglingWord) if row.before in ("any", before))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Two lines, the first line of the paragraph above, and the line below both."""
 
     above: Line

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from functools import lru_cache
 
 _TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323")
@@ -45,19 +44,22 @@ def is_syllable(word: str) -> bool:
 
 def quality(text: str) -> float | None:
     """The share of the words in small letters that can be Vietnamese; None where there are too few to tell."""
-    total = good = 0
-    pieces: Counter[str] = Counter()
+    tallies = _Tallies()
+    tally = 0j
     for paragraph in _PARAGRAPH.finditer(text):  # all pieces at once would take ten times the memory of the text
-        pieces.update(paragraph[0].split())
-    for piece, times in pieces.items():
-        words, syllables = _tally(piece)
-        total += words * times
-        good += syllables * times
-    return round(good / total, 4) if total >= _ENOUGH else None
+        tally = sum(map(tallies.__getitem__, paragraph[0].split()), tally)
+    return round(tally.imag / tally.real, 4) if tally.real >= _ENOUGH else None
+
+
+class _Tallies(dict[str, complex]):
+    """For pieces of text, which recur: how many words in small letters each holds + 1j × how many can be Vietnamese."""
+
+    def __missing__(self, piece: str) -> complex:
+        self[piece] = result = _tally(piece)
+        return result
 
 
 @lru_cache(maxsize=1 << 15)
-def _tally(piece: str) -> tuple[int, int]:
-    """How many words in small letters `piece` holds, and how many of them can be Vietnamese: pieces recur."""
+def _tally(piece: str) -> complex:
     words = [word for word in _WORD.findall(piece) if word.islower()]
-    return len(words), sum(map(is_syllable, words))
+    return complex(len(words), sum(map(is_syllable, words)))
