@@ -62,9 +62,10 @@ def read_docx(data: bytes) -> Reading:
         raise CorruptInput("no body in word/document.xml")
     lists, styles = lists_of(archive), styles_of(archive)
     notes = dict(_notes(archive)) if next(body.iter(*_NOTES), None) is not None else {}
-    fonts = read_fonts(document, xml, styles.fonts)
-    hides = any(next(part.iter(_HIDDEN), None) is not None for part in (body, *notes.values()))
-    odd = {paragraph for part in (body, *notes.values()) for paragraph in _odd_paragraphs(part)}
+    parts = (body, *notes.values())
+    fonts = read_fonts(parts, xml, styles.fonts)
+    hides = any(next(part.iter(_HIDDEN), None) is not None for part in parts)
+    odd = {paragraph for part in parts for paragraph in _odd_paragraphs(part)}
 
     def read(rewriting: Rewriting) -> Iterator[str]:
         return _blocks(body, _Story(Numbering(lists, styles.numbered), fonts, rewriting, notes, odd, hides))

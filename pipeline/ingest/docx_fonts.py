@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -45,10 +46,19 @@ class Fonts:
         return self.styles.get(style.get(_VALUE, "")) if style is not None else None
 
 
-def read_fonts(document: etree._Element, data: bytes, styles: StyleFonts) -> Fonts:
-    """The fonts of a document, parsed and as its XML, whose styles have those of `styles`."""
-    old = styles.old or (_may_name_old(data) and _has_old(document))
+def read_fonts(parts: Sequence[etree._Element], data: bytes, styles: StyleFonts) -> Fonts:
+    """The fonts of the text in `parts` of a document, the first of which is that with the XML `data`.
+
+    `styles`: the fonts of its styles, of which those count that some paragraph or run has.
+    """
+    old = styles.old and any(map(encoding_of_font, _style_fonts(parts, styles)))
+    old = old or (_may_name_old(data) and _has_old(parts[0]))
     return Fonts(styles.fonts, old=True) if old else Fonts({}, old=False)
+
+
+def _style_fonts(parts: Sequence[etree._Element], styles: StyleFonts) -> set[str]:
+    used = {style.get(_VALUE, "") for part in parts for style in part.iter(f"{W}pStyle", _STYLE)}
+    return {styles.fonts.get(name, "") for name in (*used, _DEFAULT)}
 
 
 def _may_name_old(data: bytes) -> bool:

@@ -44,22 +44,14 @@ def is_syllable(word: str) -> bool:
 
 def quality(text: str) -> float | None:
     """The share of the words in small letters that can be Vietnamese; None where there are too few to tell."""
-    tallies = _Tallies()
     tally = 0j
     for paragraph in _PARAGRAPH.finditer(text):  # all pieces at once would take ten times the memory of the text
-        tally = sum(map(tallies.__getitem__, paragraph[0].split()), tally)
+        tally = sum(map(_tally, paragraph[0].split()), tally)
     return round(tally.imag / tally.real, 4) if tally.real >= _ENOUGH else None
-
-
-class _Tallies(dict[str, complex]):
-    """For pieces of text, which recur: how many words in small letters each holds + 1j × how many can be Vietnamese."""
-
-    def __missing__(self, piece: str) -> complex:
-        self[piece] = result = _tally(piece)
-        return result
 
 
 @lru_cache(maxsize=1 << 15)
 def _tally(piece: str) -> complex:
+    """How many words in small letters `piece` holds + 1j × how many of them can be Vietnamese: pieces recur."""
     words = [word for word in _WORD.findall(piece) if word.islower()]
     return complex(len(words), sum(map(is_syllable, words)))
