@@ -49,7 +49,9 @@ def read(path: Path, source: str | None = None, kept: Path | None = None) -> Doc
     data = _bytes_of(path)
     kind = sniff(data)
     reading = _READERS[kind](data) if kind in _READERS else _PAGE_READERS[kind](data, kept)
-    lines = split_columns(without_furniture(reading.lines))
+    lines = without_furniture(reading.lines)
+    reading.lines.clear()  # a long document is not held twice
+    lines = split_columns(lines)
     lines, notes = take_notes(mark_bare_notes([line for line in lines if line.text]))
     if not lines:
         raise EmptyInput("no text in the file")

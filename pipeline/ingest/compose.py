@@ -13,8 +13,9 @@ from pipeline.model import Footnote, Page, Place
 
 @dataclass(slots=True)
 class Composition:
-    """The clean text as it grows, with its pages and footnotes."""
+    """The clean text as it grows, with its pages and footnotes. `parts` are those of the page that is not full yet."""
 
+    full: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     length: int = 0
     starts: list[int] = field(default_factory=lambda: [0])
@@ -28,6 +29,9 @@ class Composition:
 
     def turn_to(self, page: int) -> None:
         """Let page `page`, and those skipped before it, begin here."""
+        if len(self.starts) < page:
+            self.full.append("".join(self.parts))  # half as large as its parts
+            self.parts.clear()
         while len(self.starts) < page:
             self.starts.append(self.length)
 
@@ -39,7 +43,7 @@ class Composition:
     @property
     def text(self) -> str:
         """The clean text."""
-        return "".join(self.parts)
+        return "".join(self.full + self.parts)
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -49,11 +53,16 @@ class Composition:
 
 
 def compose(lines: list[Line], joints: list[str], notes: list[Note], pages: int) -> Composition:
-    """The text of `lines`, each set off by its joint; notes stand below the paragraph that holds their mark."""
+    """The text of `lines`, each set off by its joint; notes stand below the paragraph that holds their mark.
+
+    The list is used up, so that a long document is not held twice.
+    """
     holders = _holders(lines, notes)
     result = Composition()
     waiting: list[tuple[Note, int | None]] = []
-    for index, (line, joint) in enumerate(zip(lines, joints, strict=True)):
+    lines.reverse()
+    for index, joint in enumerate(joints):
+        line = lines.pop()
         if joint == NEW:
             _set_notes(result, waiting)
             waiting = []

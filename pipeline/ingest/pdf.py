@@ -24,30 +24,26 @@ def read_pdf(data: bytes, folder: Path | None = None) -> Reading:
     Raises EncryptedInput, CorruptInput, EmptyInput, or DependencyMissing where all pages need an OCR that is missing.
     """
     try:
-        document = pdfium.PdfDocument(data)
-        count = len(document)
+        pages = PdfPages(data, folder)
     except pdfium.PdfiumError as error:
         kind = EncryptedInput if _PASSWORD.search(str(error)) else CorruptInput
         raise kind(f"PDF: {error}") from error
-    try:
-        if count == 0:
+    with pages:
+        if pages.count == 0:
             raise CorruptInput("PDF without pages")
-        return _read(document, count, folder)
-    finally:
-        document.close()
+        return _read(pages)
 
 
-def _read(document: pdfium.PdfDocument, count: int, folder: Path | None) -> Reading:
-    last = min(count, LIMITS.pdf_pages)
-    with PdfPages(document, folder) as pages:
-        for number in range(1, last + 1):
-            try:
-                pages.add(number)
-            except pdfium.PdfiumError as error:
-                pages.lose(number, f"damaged ({error})")
-        if count > last:
-            pages.issues.append(Issue("too-many-pages", f"read {last} of {count} pages"))
-        return _joined(pages, last)
+def _read(pages: PdfPages) -> Reading:
+    last = min(pages.count, LIMITS.pdf_pages)
+    for number in range(1, last + 1):
+        try:
+            pages.add(number)
+        except pdfium.PdfiumError as error:
+            pages.lose(number, f"damaged ({error})")
+    if pages.count > last:
+        pages.issues.append(Issue("too-many-pages", f"read {last} of {pages.count} pages"))
+    return _joined(pages, last)
 
 
 def _joined(pages: PdfPages, count: int) -> Reading:

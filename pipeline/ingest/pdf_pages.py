@@ -24,17 +24,23 @@ if TYPE_CHECKING:
     from pipeline.ingest.scan.reader import PageReader
 
 _ENOUGH_WORDS = 50
+_AT_ONCE = 100  # pages: PDFium keeps the fonts and objects of all pages that it has seen until the file is closed
 
 
 class PdfPages:
-    """Lines of the pages with text, OCR under way of the others, and what was wrong with them."""
+    """Lines of the pages with text, OCR under way of the others, and what was wrong with them.
 
-    def __init__(self, document: pdfium.PdfDocument, folder: Path | None) -> None:
+    Raises PdfiumError for what is no PDF.
+    """
+
+    def __init__(self, data: bytes, folder: Path | None) -> None:
         self.texts: dict[int, list[Line]] = {}
         self.scans: dict[int, Future[ReadPage]] = {}
         self.issues: list[Issue] = []
         self.missing: DependencyMissing | None = None
-        self._document = document
+        self._data = data
+        self._document = pdfium.PdfDocument(data)
+        self.count = len(self._document)
         self._folder = folder
         self._reader: PageReader | None = None
         self._unit: float | None = None
@@ -46,9 +52,13 @@ class PdfPages:
     def __exit__(self, *error: object) -> None:
         if self._reader:
             self._reader.close()
+        self._document.close()
 
     def add(self, number: int) -> None:
         """Read the page, or begin to. Raises PdfiumError where it is damaged."""
+        if number % _AT_ONCE == 0:
+            self._document.close()
+            self._document = pdfium.PdfDocument(self._data)
         page = self._document[number - 1]
         try:
             layer = text_layer(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from io import BytesIO
 
@@ -26,6 +27,7 @@ _MARKUP = (*_PAGES, b"<?xml", b"<!--", b"<!doctype", b"<svg")
 _WORD = b"\xec\xa5"
 _HEAD = 1024  # bytes
 _ODT_TYPE = b"application/vnd.oasis.opendocument.text"
+_SOMETHING = re.compile(rb"[^\x00 \t\r\n\x0b\x0c\xef\xbb\xbf\xff\xfe]")  # but white space and byte order marks
 
 
 def sniff(data: bytes) -> str:
@@ -33,7 +35,7 @@ def sniff(data: bytes) -> str:
 
     Raises EmptyInput, UnsupportedInput, EncryptedInput or CorruptInput for the rest.
     """
-    if not data.strip(b"\x00 \t\r\n\x0b\x0c\xef\xbb\xbf\xff\xfe"):
+    if not _SOMETHING.search(data):
         raise EmptyInput("no text in the file")
     head = data[:_HEAD]
     if b"%PDF-" in head:

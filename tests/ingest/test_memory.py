@@ -17,7 +17,6 @@ from tests.ingest.scan.make import as_bytes, fake_tesseract, hocr
 
 SENTENCE = "Sở Nội vụ chủ trì, phối hợp với các cơ quan liên quan rà soát hồ sơ của xã."
 LINES = 20
-ROOM = 3000  # bytes for a line of a page, with its place
 FEW, MANY = 5, 15
 
 
@@ -31,8 +30,9 @@ def peak(work: Callable[[], object]) -> int:
         tracemalloc.stop()
 
 
-@pytest.mark.parametrize("form", ["text", "scan"])
-def test_a_page_more_costs_its_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+@pytest.mark.parametrize(("form", "room"), [("text", 1000), ("scan", 3000)])
+def test_a_page_more_costs_its_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, room: int) -> None:
+    """`room`: bytes for a line of a page, with its place."""
     monkeypatch.setattr("pipeline.ingest._mended", lambda text: text)  # what it holds depends on its blocks alone
     fake_tesseract(tmp_path, monkeypatch, hocr(*[SENTENCE] * LINES))
     printed = typed("\n".join([SENTENCE] * LINES))
@@ -44,7 +44,7 @@ def test_a_page_more_costs_its_lines(tmp_path: Path, monkeypatch: pytest.MonkeyP
         return peak(lambda: read(path))
 
     held(FEW)  # what is loaded and kept once
-    assert held(MANY) - held(FEW) < (MANY - FEW) * LINES * ROOM
+    assert held(MANY) - held(FEW) < (MANY - FEW) * LINES * room
 
 
 def test_not_all_words_at_once() -> None:
