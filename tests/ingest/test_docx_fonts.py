@@ -45,6 +45,15 @@ def test_fonts_of_styles(tmp_path: Path, styles: str) -> None:
     assert document(tmp_path, docx(body, styles=styles)).text == SENTENCE
 
 
+def test_an_old_font_of_a_style_that_no_text_has_counts_for_nothing(tmp_path: Path) -> None:
+    words = "là các xã và à"  # of letters that TCVN3 has too
+    styles = style("Other", fonts(".VnTime"))
+    assert document(tmp_path, docx(paragraph(words), styles=styles)).text == words
+    notes = '<w:footnote w:id="1">' + paragraph(OLD, '<w:pStyle w:val="Other"/>') + "</w:footnote>"
+    body = f"<w:p>{run(words)}<w:r><w:footnoteReference w:id='1'/></w:r></w:p>"
+    assert document(tmp_path, docx(body, styles=styles, footnotes=notes)).text == f"{words}\n{SENTENCE}"
+
+
 def test_a_run_of_its_own_font_is_left_alone(tmp_path: Path) -> None:
     styles = style("Normal", fonts(".VnTime"), default=' w:default="1"')
     own = run("là các xã", fonts("Arial")) + run(" và à", fonts(".VnTime", ' w:hAnsiTheme="minorHAnsi"'))

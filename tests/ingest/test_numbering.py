@@ -49,6 +49,13 @@ def test_marks_are_written_out(tmp_path: Path) -> None:
     ]
 
 
+def test_each_document_has_its_own_lists(tmp_path: Path) -> None:
+    """Those read before are known again, more than are kept at once."""
+    for sign in (*"ABCDEGHIKLMNOPQRSTU", *"AU"):
+        numbering = NUMBERING.replace("%1.", f"%1{sign}")
+        assert lines(tmp_path, docx(numbered("Việc"), numbering=numbering)) == [f"I{sign} Việc"]
+
+
 def test_numbers_of_styles(tmp_path: Path) -> None:
     styles = (
         '<w:style w:styleId="Base"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'

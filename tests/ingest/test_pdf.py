@@ -24,6 +24,13 @@ def test_pages(tmp_path: Path) -> None:
     ]
 
 
+def test_a_long_file_is_opened_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = pdf(*(typed(PAGE.format(name)) for name in "ABCDE"))
+    whole = document(tmp_path, data).text
+    monkeypatch.setattr("pipeline.ingest.pdf_pages._AT_ONCE", 2)
+    assert document(tmp_path, data).text == whole
+
+
 def test_pages_without_text_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     no_tesseract(tmp_path, monkeypatch)
     result = document(tmp_path, pdf(typed(PAGE.format("A")), [], typed("(cid:12)(cid:7)(cid:9) " * 5), typed("Hết.")))
