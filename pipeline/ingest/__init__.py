@@ -29,6 +29,8 @@ from pipeline.limits import LIMITS
 from pipeline.model import OCR, WORN_TEXT, Document, Issue
 
 _WORN = Issue(WORN_TEXT, "the text reads as OCR leaves it; tone marks that it took for others were set right")
+_BY_OTHERS = (TEXT, "pdf-text")
+"""What may hold text that OCR made before it came here: plain text, and the layer of text below scanned pages."""
 _READERS: dict[str, Callable[[bytes], Reading]] = {
     TEXT: read_text,
     DOCX: read_docx,
@@ -56,7 +58,7 @@ def read(path: Path, source: str | None = None, kept: Path | None = None) -> Doc
     if not lines:
         raise EmptyInput("no text in the file")
     composition = compose(lines, joints(lines, reading.fullness), notes, reading.pages)
-    worn = reading.method == TEXT and is_worn(composition.text)
+    worn = reading.method in _BY_OTHERS and is_worn(composition.text)
     text = _mended(composition.text) if worn or reading.method == OCR else composition.text
     return Document(
         source=path.name if source is None else source,
