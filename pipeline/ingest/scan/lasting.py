@@ -106,7 +106,8 @@ class _Process:
         height, width = image.pixels.shape
         request = json.dumps([width, height, round(image.dpi), mode, letters]).encode("ascii")
         with suppress(BrokenPipeError):  # its last words say why
-            self._requests.write(request + b"\n" + image.pixels.tobytes())
+            self._requests.write(request + b"\n")
+            self._requests.write(image.pixels.tobytes())
             self._requests.flush()
         return self._answers.readline()
 

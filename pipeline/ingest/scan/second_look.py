@@ -64,10 +64,11 @@ def _legible(words: Sequence[ReadWord]) -> list[ReadWord]:
 
 def _overlap(one: ReadWord, two: ReadWord) -> bool:
     """Whether a good part of the box of either word is the other's too."""
+    if one.right <= two.left or two.right <= one.left or one.bottom <= two.top or two.bottom <= one.top:
+        return False
     across = min(one.right, two.right) - max(one.left, two.left)
     down = min(one.bottom, two.bottom) - max(one.top, two.top)
-    smaller = min(map(_area, (one, two)))
-    return across > 0 and down > 0 and across * down > _SHARED * smaller
+    return across * down > _SHARED * min(map(_area, (one, two)))
 
 
 def _area(word: ReadWord) -> float:
