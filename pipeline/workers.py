@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -34,6 +35,7 @@ def work_apart(
     A task that takes longer than `seconds` has its process killed and gives TimedOut; one that raises or whose
     process dies gives Crashed, one that raises an InputError that error. Any other ChithiError is raised here.
     """
+    gc.freeze()  # what is there by now stays: no process need look through it again, and thereby copy it
     waiting = list(reversed(tasks))
     workers = [_Worker(work, waiting.pop(), seconds) for _ in range(min(jobs, len(tasks)))]
     try:
@@ -54,6 +56,7 @@ def work_apart(
     finally:
         for worker in workers:
             worker.end()
+        gc.unfreeze()
 
 
 class _Worker(Generic[Task, Answer]):
