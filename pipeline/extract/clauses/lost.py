@@ -15,14 +15,14 @@ from pipeline.extract.layout.lines import raw_lines
 from pipeline.spelling import LOWER
 
 _FIRST = {"roman": "I", "arabic": "1", "letter": "a", "article": "Điều 1"}
-_LEFT_OF_IT = re.compile(rf"(?:[\W\d_]|[{LOWER}](?![^\W\d_]))*")
+_LEFT_OF_IT = re.compile(rf"(?:[\W_]|[{LOWER}](?=[\W_])|\d(?=[).]))*")
 """What a scan may make of a mark: `_ò_— 8) Sở Y tế`."""
 
 
 def with_lost_firsts(text: str, span: tuple[int, int], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """`marks` and, where a list in `text[span]` begins with its second mark, the first, printed as nothing."""
     lost = [mark for index in range(len(marks)) if (mark := _lost(text, span, marks, index))]
-    return tuple(sorted((*marks, *lost)))
+    return tuple(sorted((*marks, *lost), key=lambda mark: (mark.start, rank_of(mark))))
 
 
 def _lost(text: str, span: tuple[int, int], marks: tuple[Mark, ...], index: int) -> Mark | None:

@@ -15,6 +15,7 @@ CASES = {
     "a letter below a colon": ("2. Rừng\nNay yêu cầu:\nSở A trồng;\nb) Sở B tỉa.", "2 2/a 2/b"),
     "a number behind the order line": ("Chủ tịch yêu cầu:\nSở A trồng.\n2. Sở B tỉa.", "1 2"),
     "an article": ("QUYẾT ĐỊNH:\nBan hành Quy chế:\n1. Cây.\nĐiều 2. Hiệu lực.", "Điều_1 Điều_1/1 Điều_2"),
+    "a roman number and the one below": ("Nay yêu cầu:\nMua cây.\n2. Bán.\nII. Rừng", "I I/1 I/2 II"),
     "a bullet": ("1. Sở A:\nTrồng cây;\n- Tỉa cây.", "1 1/-1 1/-2"),
     "a paragraph before bullets": ("1. Sở A:\nCây đã già.\n- Tỉa cây.", "1 1/-1"),
     "nothing where the list has begun": ("1. Rừng\na) Sở A.\nb) Sở B.\n2. Núi\nĐất.", "1 1/a 1/b 2"),
@@ -37,6 +38,10 @@ def test_first_marks_that_a_scan_has_lost(body: str, expected: str) -> None:
     clauses = clauses_of(body, "ocr")
     assert paths(clauses) == expected
     assert "".join(body[clause.start : clause.end] for clause in clauses) == body
+
+
+def test_a_number_that_opens_the_words_is_no_rest_of_a_mark() -> None:
+    assert clauses_of("1. Rừng\n20 xã trồng cây;\nb) Sở B tỉa.", "ocr")[1].text == "20 xã trồng cây;"
 
 
 def test_what_was_typed_has_lost_nothing() -> None:
