@@ -14,6 +14,7 @@ CLOSING = "closing"
 TITLE = "title"
 MAIN = "main"
 OCR = "ocr"
+PDF_TEXT = "pdf-text"
 WORN_TEXT = "worn-text"
 
 

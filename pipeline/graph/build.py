@@ -34,7 +34,7 @@ from pipeline.graph.nodes import (
     succession,
 )
 from pipeline.link.successors import province_today, successor_ids
-from pipeline.model import Extraction
+from pipeline.model import OCR, Extraction
 from pipeline.tables.make import make_tables
 from pipeline.tables.texts import text_files
 
@@ -111,7 +111,7 @@ def _representatives(documents: pa.Table) -> pa.Table:
     The column `sources` has all of them.
     """
     known = documents.filter(documents["doc_id"].is_valid())
-    known = known.append_column("scan", pc.equal(known["method"], "ocr"))
+    known = known.append_column("scan", pc.equal(known["method"], OCR))
     known = known.sort_by([("doc_id", "ascending"), ("scan", "ascending"), ("source", "ascending")])
     ids = known["doc_id"].combine_chunks()
     _, first = np.unique(codes_in(ids, pc.unique(ids)), return_index=True)

@@ -26,10 +26,10 @@ from pipeline.ingest.syllables import quality
 from pipeline.ingest.text import read_text
 from pipeline.ingest.worn import is_worn
 from pipeline.limits import LIMITS
-from pipeline.model import OCR, WORN_TEXT, Document, Issue
+from pipeline.model import OCR, PDF_TEXT, WORN_TEXT, Document, Issue
 
 _WORN = Issue(WORN_TEXT, "the text reads as OCR leaves it; tone marks that it took for others were set right")
-_BY_OTHERS = (TEXT, "pdf-text")
+_BY_OTHERS = (TEXT, PDF_TEXT)
 """What may hold text that OCR made before it came here: plain text, and the layer of text below scanned pages."""
 _READERS: dict[str, Callable[[bytes], Reading]] = {
     TEXT: read_text,

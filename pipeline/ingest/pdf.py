@@ -12,7 +12,7 @@ from pipeline.ingest.lines import Reading
 from pipeline.ingest.pdf_pages import PdfPages
 from pipeline.ingest.scan.join import FULLNESS, confidence_of, laid_out
 from pipeline.limits import LIMITS
-from pipeline.model import OCR, Issue
+from pipeline.model import OCR, PDF_TEXT, Issue
 
 _FULLNESS = 0.97  # boxes are exact but for the words of the next line, whose width is guessed
 _PASSWORD = re.compile(r"password|security", re.IGNORECASE)
@@ -58,7 +58,7 @@ def _joined(pages: PdfPages, count: int) -> Reading:
         raise InputError(issues[0].message) if issues else EmptyInput(f"nothing stands on its {count} pages")
     by_ocr = len(scanned) > len(lines)
     return Reading(
-        OCR if by_ocr else "pdf-text",
+        OCR if by_ocr else PDF_TEXT,
         sorted(lines + scanned, key=lambda line: line.page),
         count,
         tuple(sorted(issues, key=_page_of)),

@@ -201,11 +201,10 @@ def find_bodies(
 
     `lines`: where lists may begin, in order, if not anywhere.
     """
-    found, position = [], start
-    match, places_within = openers().pattern.match, openers().places_within
+    found, position, opening = list[BodyList](), start, openers()
     for left, right in [(start, end)] if lines is None else lines:
-        for place in places_within(folded, left, right):
-            if place < position or not (opener := match(folded, place, right)):
+        for place in opening.places_within(folded, left, right):
+            if place < position or not (opener := opening.pattern.match(folded, place, right)):
                 continue
             position = opener.end()
             wants_capital = opener.lastgroup in ("form", "place") and text[place].islower()

@@ -38,7 +38,7 @@ def _spreads() -> dict[str, str]:
 def titles() -> str:
     """A pattern that matches any title on folded text, `tổng` only before `thanh tra`."""
     bound = [rf"{row.title}(?= {alternation(row.before)}\b)" for row in duties.offices() if row.before]
-    return "|".join([*bound, alternation(row.title for row in duties.offices() if not row.before)])
+    return f"(?:{'|'.join([*bound, alternation(row.title for row in duties.offices() if not row.before)])})"
 
 
 @cache

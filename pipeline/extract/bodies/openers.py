@@ -32,14 +32,13 @@ def openers() -> Finder:
     words = {
         "noun": [row.noun for row in duties.collective_nouns()],
         "bare": [row.noun for row in duties.collective_nouns() if row.bare],
-        "title": [row.title for row in duties.offices()],
         # A name behind a form opens as that form does; one in small letters is plain only with its level.
         "name": [name for name in catalogue() if form_at(name, 0) is None or _LEVEL.search(name)],
         "form": list(forms()),
         "place": _PLACES,
     }
-    noun, bare, _, name, form, place = map(spaced_alternation, words.values())
-    title = f"(?:{titles().replace(' ', '[ ]')})"
+    noun, bare, name, form, place = map(spaced_alternation, words.values())
+    title = titles().replace(" ", "[ ]")
     other = spaced_alternation(other_words())
     modifier = spaced_alternation(fold(row.words) for row in duties.collective_modifiers())
     pattern = re.compile(
@@ -56,6 +55,7 @@ def openers() -> Finder:
         )""",
         re.VERBOSE,
     )
-    first = {word.split()[0] for word in chain(*words.values(), ["đồng chí"])}
+    alone = [*chain(*words.values()), *(row.title for row in duties.offices())]
+    first = {word.split()[0] for word in [*alone, "đồng chí"]}
     plurals = [f"{plural} {word}" for plural in _PLURALS for word in first]
-    return Finder(pattern, chain(["tất cả", "toàn thể"], plurals, *words.values()))
+    return Finder(pattern, ["tất cả", "toàn thể", *plurals, *alone])
