@@ -84,8 +84,8 @@ def _end_part(passage: Passage, end: int) -> None:
     colon = words.rstrip().endswith(":")
     if passage.label and not colon:
         _take_others(passage, end, passage.label)
-    if not passage.subjects and not phrases.opens(words) and phrases.begins_task(words):
-        passage.imperative = True
+    if not passage.imperative:
+        passage.imperative = not passage.subjects and not phrases.opens(words) and phrases.begins_task(words)
     if colon:
         passage.label, passage.counted = phrases.label_role(words), phrases.counts(words)
     elif passage.text[end - 1 : end] != ";":

@@ -49,8 +49,7 @@ def named_runs(text: str, begin: int, end: int, parts: list[Part]) -> Iterator[t
     >>> list(named_runs("các đơn vị có liên quan", 0, 23, [Part(unit, 4, 10, related=True)]))
     [(0, 23, 'các đơn vị liên quan')]
     """
-    anew = [index for index, part in enumerate(parts) if index and _has_article(text, part)]
-    runs = _runs([part for left, right in pairwise([0, *anew, len(parts)]) for part in _shared(parts[left:right])])
+    runs = _runs(_with_shared(text, parts)) if len(parts) > 1 else [parts]
     for index, run in enumerate(runs):
         start = run[0].start if index else begin
         stop = run[-1].end if index < len(runs) - 1 else end
@@ -71,6 +70,12 @@ def _apart(name: str) -> list[str]:
 def _two_kinds() -> re.Pattern[str]:
     kinds = alternation(row.words for row in duties.collective_modifiers() if row.apart)
     return re.compile(rf"(?P<noun>các [^,]+) (?P<kinds>{kinds})(?P<rest> .*)?")
+
+
+def _with_shared(text: str, parts: list[Part]) -> list[Part]:
+    """The nouns with what they share with those behind them; behind a "các" it begins anew."""
+    anew = [index for index, part in enumerate(parts) if index and _has_article(text, part)]
+    return [part for left, right in pairwise([0, *anew, len(parts)]) for part in _shared(parts[left:right])]
 
 
 def _shared(parts: list[Part]) -> list[Part]:
