@@ -7,11 +7,14 @@ that no clause need be searched for bodies there.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.extract.assignments.cuewords import Cue, find_cues
 from pipeline.extract.assignments.parts import bound, may_name_subject, part_ends, subjects_behind
+from pipeline.extract.assignments.phrases import label_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,9 @@ def signs_of(text: str, folded: str) -> Signs:
 
 
 def _telling_lines(folded: str, cues: list[Cue], ends: list[int]) -> list[tuple[int, int]]:
-    """The lines with a cue of a role, "có trách nhiệm", a colon (of a label) or what may begin with a subject."""
+    """The lines with a cue of a role, "có trách nhiệm", a label or what may begin with a subject."""
     signs = {cue.start for cue in cues if cue.kind != "watch"}
-    signs.update(bound(folded, 0, len(folded)), (stop - 1 for stop in ends if folded[stop - 1] == ":"))
+    signs.update(bound(folded, 0, len(folded)), _labels(folded, ends))
     signs.update(subjects_behind(folded, [0, *ends]))
     lines, stop = list[tuple[int, int]](), 0
     for place in sorted(signs):
@@ -79,3 +82,10 @@ def _telling_lines(folded: str, cues: list[Cue], ends: list[int]) -> list[tuple[
             start, stop = folded.rfind("\n", 0, place) + 1, folded.find("\n", place) + 1 or len(folded)
             lines.append((start, stop))
     return lines
+
+
+def _labels(folded: str, ends: list[int]) -> Iterator[int]:
+    """Where the labels end behind which bodies stand: `Đơn vị thực hiện:`."""
+    for start, stop in pairwise([0, *ends]):
+        if folded[stop - 1] == ":" and label_role(folded[start:stop]):
+            yield stop - 1
