@@ -15,6 +15,7 @@ from itertools import pairwise
 from pipeline.extract.assignments.cuewords import Cue, find_cues
 from pipeline.extract.assignments.parts import bound, may_name_subject, part_ends, subjects_behind
 from pipeline.extract.assignments.phrases import label_role
+from pipeline.extract.bodies.openers import openers
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,8 @@ def signs_of(text: str, folded: str) -> Signs:
 
 
 def _telling_lines(folded: str, cues: list[Cue], ends: list[int]) -> list[tuple[int, int]]:
-    """The lines with a cue of a role, "có trách nhiệm", a label or what may begin with a subject."""
-    signs = {cue.start for cue in cues if cue.kind != "watch"}
+    """The lines with a cue that may have an object, "có trách nhiệm", a label or what may begin with a subject."""
+    signs = set(_with_object(folded, cues, ends))
     signs.update(bound(folded, 0, len(folded)), _labels(folded, ends))
     signs.update(subjects_behind(folded, [0, *ends]))
     lines, stop = list[tuple[int, int]](), 0
@@ -82,6 +83,16 @@ def _telling_lines(folded: str, cues: list[Cue], ends: list[int]) -> list[tuple[
             start, stop = folded.rfind("\n", 0, place) + 1, folded.find("\n", place) + 1 or len(folded)
             lines.append((start, stop))
     return lines
+
+
+def _with_object(folded: str, cues: list[Cue], ends: list[int]) -> Iterator[int]:
+    """Where the cues stand behind which, in the same part, a body may begin; and `chủ trì`, which needs none."""
+    bodies, stops = [*openers().places(folded), len(folded)], [*ends, len(folded)]
+    for cue in cues:
+        if cue.kind == "watch":
+            continue
+        if cue.kind == "lead" or bodies[bisect_left(bodies, cue.end)] < stops[bisect_left(stops, cue.end)]:
+            yield cue.start
 
 
 def _labels(folded: str, ends: list[int]) -> Iterator[int]:
