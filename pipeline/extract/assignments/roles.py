@@ -131,20 +131,21 @@ def _take_subject(passage: Passage, found: BodyList) -> bool:
     if phrases.speaks(after) and all(fold(mention.body) in passage.speakers for mention in found.mentions):
         passage.spoken = True
         return False
-    if not phrases.acts(after) and all(_PLACE.match(mention.body) for mention in found.mentions):
+    acting = found if _stands_as_subject(before, after) else _behind_clause(passage, found, before, after)
+    if acting is None or _only_named(passage, found, after):
         return False
-    if passage.counted or phrases.describes(after) or all(map(is_unnamed, found.mentions)):
-        return False
-    if _NAMES_LEADER.search(passage.folded[found.start : found.end + len(" chủ trì")]):
-        return False
-    if not _stands_as_subject(before, after):
-        behind = _behind_clause(passage, found, before, after)
-        if behind:
-            passage.make_subject(behind, None, "subject")
-        return behind is not None
-    heading = phrases.is_heading(after) or phrases.heads(before, after)
-    passage.make_subject(found, None, "heading" if heading else "subject")
+    heading = acting is found and (phrases.is_heading(after) or phrases.heads(before, after))
+    passage.make_subject(acting, None, "heading" if heading else "subject")
     return True
+
+
+def _only_named(passage: Passage, found: BodyList, after: str) -> bool:
+    """Whether bodies where a subject stands are told nothing: places, a competence, what is counted up or described."""
+    if all(_PLACE.match(mention.body) for mention in found.mentions) and not phrases.acts(after):
+        return True
+    if passage.counted or phrases.describes(after) or all(map(is_unnamed, found.mentions)):
+        return True
+    return _NAMES_LEADER.search(passage.folded[found.start : found.end + len(" chủ trì")]) is not None
 
 
 def _behind_clause(passage: Passage, found: BodyList, before: str, after: str) -> BodyList | None:
