@@ -27,6 +27,7 @@ _INTRODUCES = re.compile(
 )
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _INTRO_WORDS = 12
+_FORMAL = "kính "  # kính trình, kính đề nghị: the letter itself speaks
 
 
 class Scope(NamedTuple):
@@ -141,9 +142,10 @@ def title_scope(text: str, folded: str, head: Head, setting: Setting) -> Scope:
 
 
 def requests(reading: Reading, closing: bool = False) -> Reading:
-    """Of a report only what it asks others to do from now on; at its end also whom it reports to."""
+    """Of a report only what it asks others to do from now on; at its end, or formally, also whom it reports to."""
     if reading.order_end is None:
-        return reading._replace(subjects=(), others=reading.others if closing else (), imperative=True)
+        others = tuple(duty for duty in reading.others if closing or (duty.cue or "").startswith(_FORMAL))
+        return reading._replace(subjects=(), others=others, imperative=True)
     subjects = tuple(duty for duty in reading.subjects if duty.rule in ("order", "notify", "chủ trì"))
     first = min((duty.mention.start for duty in subjects), default=0)
     others = tuple(duty for duty in reading.others if closing or duty.mention.start > first)

@@ -45,7 +45,7 @@ def read_roles(text: str, folded: str, start: int, end: int, setting: Setting) -
     lists = find_bodies(text, folded, start, end, setting, lines)
     if not lists:
         return LEADS if "lead" in [cue.kind for cue in cues] else SILENT
-    passage = Passage(text, folded, start, end, _speakers(setting.issuer), part=start)
+    passage = Passage(text, folded, start, end, _speakers(setting), part=start)
     for event in _events(lists, cues, signs.ends_within(start, end)):
         if isinstance(event, int):
             _end_part(passage, event)
@@ -71,10 +71,10 @@ def _events(lists: tuple[BodyList, ...], cues: list[Cue], ends: list[int]) -> li
     return [event for _, _, event in sorted(events, key=itemgetter(0, 1))]
 
 
-@lru_cache(maxsize=64)
-def _speakers(issuer: str | None) -> frozenset[str]:
-    """Who may be the one that commands: the issuer and the authorities."""
-    own = {fold(issuer)} if issuer else set()
+@lru_cache(maxsize=4)
+def _speakers(setting: Setting) -> frozenset[str]:
+    """Who may be the one that commands: the issuer, its province and the authorities."""
+    own = {fold(name) for name in (setting.issuer, setting.province and f"{setting.unit} {setting.province}") if name}
     return frozenset(own | {name for name, row in catalogue().items() if row.kind in _COMMANDING})
 
 

@@ -19,9 +19,17 @@ from pipeline.gazetteers.duties import CollectiveNoun
 _BRANCHES = {"sở": "các sở, ban, ngành", "bộ": "các bộ, ngành"}
 _GREAT = ("sở", "bộ", "ngành", "địa phương")
 """They are subordinate to nobody who would say "trực thuộc"."""
+_NAMED_WHOLE = (" ngang bộ", " thuộc Chính phủ")
+"""All bodies of that kind, whoever else behind them is only those concerned."""
 _OF_ALL, _HAVING = (" chức năng", " chuyên môn"), ("agency", "force")
 """What stands once behind the last of such nouns: `các cơ quan, lực lượng chức năng`."""
-_PAIRS = (("phòng", "ban"), ("tổ chức", "cá nhân"), ("cá nhân", "tổ chức"))
+_PAIRS = (
+    ("phòng", "ban"),
+    ("tổ chức", "cá nhân"),
+    ("cá nhân", "tổ chức"),
+    ("tập đoàn", "tổng công ty"),
+    ("tập đoàn", "doanh nghiệp"),
+)
 """Nouns of which the first shares what stands behind the second: `các tổ chức, cá nhân nước ngoài`."""
 _AUTHORITIES = "chính quyền các cấp"
 _ONE_BY_NATURE = re.compile(r"chính quyền|cấp (?!ủy)|cơ quan có thẩm quyền")
@@ -95,7 +103,13 @@ def _shared(parts: list[Part]) -> list[Part]:
     tail = last.tail if owned else ""
     if not (tail or last.related):
         return parts
-    return [part._replace(tail=part.tail or tail, related=part.related or last.related) for part in parts]
+    return [
+        part._replace(
+            tail=part.tail or tail,
+            related=part.related or (last.related and part.tail not in _NAMED_WHOLE),
+        )
+        for part in parts
+    ]
 
 
 def _runs(parts: list[Part]) -> list[list[Part]]:
@@ -140,7 +154,8 @@ def _article(text: str, run: list[Part]) -> str:
     first = run[0]
     alone = not _has_article(text, first) and len(run) == 1 and not first.related
     listed = _GOES_ON.search(text, max(0, first.start - 4), first.start)
-    return "" if _ONE_BY_NATURE.match(first.noun.name) or (alone and first.tail and not listed) else "các "
+    owned = alone and first.tail and first.tail not in _NAMED_WHOLE
+    return "" if _ONE_BY_NATURE.match(first.noun.name) or (owned and not listed) else "các "
 
 
 def _has_article(text: str, part: Part) -> bool:

@@ -131,7 +131,7 @@ def _modified(text: str, folded: str, noun: re.Match[str], setting: Setting) -> 
             continue
         elif owner := _owner(text, folded, end, setting, row.noun in _MEMBERS and not tails):
             end, tail = owner
-            tails.append(tail)
+            tails.append(tail if row.group == "agency" else tail.removeprefix("của "))
             plain = True
             continue
         elif (found := _modifiers().match(folded, end)) and not (related and _tail(found)):
@@ -164,10 +164,9 @@ def _owner(text: str, folded: str, end: int, setting: Setting, member: bool) -> 
     if named is None:
         own = _CAPITAL.match(text, link.end())
         return (own.end(), f"{link['link']}{own[0]}") if own else None
-    word = "" if link["link"] == "của" else f"{link['link']} "
     many = len(named.names) > 1 and named.tails
     base = named.names[0][: -len(named.tails[0])] if many else ""
-    return named.end, word + (base + ", ".join(named.tails) if many else named.names[0])
+    return named.end, f"{link['link']} {base + ', '.join(named.tails) if many else named.names[0]}"
 
 
 @cache

@@ -81,10 +81,15 @@ def _close(stack: list[_Open], mark: Mark, style: str, rank: tuple[int, int]) ->
         if not restarts:
             del stack[sibling:]
         return
-    if first and mark.announced and len(stack) < _DEEPEST:
+    if first and mark.announced and len(stack) < _DEEPEST and not _ends_bullets(stack, rank):
         return
     while stack and _finer(stack[-1].rank, rank):
         stack.pop()
+
+
+def _ends_bullets(stack: list[_Open], rank: tuple[int, int]) -> bool:
+    """Whether an article, or what holds articles, follows a bullet: `QUYẾT ĐỊNH:` announces it, not the last basis."""
+    return bool(stack) and stack[-1].rank[0] == _RANK["bullet"] and rank[0] <= _RANK["article"]
 
 
 def _finer(one: tuple[int, int], two: tuple[int, int]) -> bool:

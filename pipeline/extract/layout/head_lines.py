@@ -102,7 +102,7 @@ def _fixed_role(line: Line, role: str, typed: bool) -> str | None:
         return STAMP
     if _NUMBER.match(plain) and not typed:
         return NUMBER
-    if not typed and _DATE.search(plain) and _is_date(plain, role):
+    if not typed and _DATE.search(plain) and _is_date(plain, role) and not _opens_body(line.text):
         return DATE
     if not typed and type_of_line(line.text):
         return TYPE

@@ -148,6 +148,19 @@ def test_a_report_assigns_only_what_it_asks() -> None:
     ) == ["2/a: responsible* Bộ Y tế", "closing: reported_to Bộ Y tế"]
 
 
+def test_a_report_that_formally_submits_something_reports_to_whom_it_says() -> None:
+    report = replace(HEAD, doc_type="tờ trình")
+    told = ("1", "UBND tỉnh trình Bộ Y tế năm ngoái."), ("2", "UBND tỉnh kính trình HĐND tỉnh xem xét.")
+    assert found(*told, head=report) == ["2: reported_to Hội đồng nhân dân tỉnh"]
+
+
+def test_a_province_may_command() -> None:
+    report = replace(HEAD, doc_type="báo cáo")
+    assert found(("1", "Năm qua, tỉnh Lào Cai yêu cầu Sở Y tế rà soát."), head=replace(report, province="Lào Cai")) == [
+        "1: responsible Sở Y tế"
+    ]
+
+
 def test_a_paper_on_the_duties_of_a_body_assigns_them_to_it() -> None:
     title = "Quy định chức năng, nhiệm vụ và quyền hạn của Trung tâm Lưu trữ tỉnh"
     document, clauses, span = paper(("1", "Thu thập tài liệu."), ("2", "Giúp Sở Nội vụ thống kê."), title=title)

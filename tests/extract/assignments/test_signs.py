@@ -17,7 +17,9 @@ from pipeline.extract.assignments.signs import signs_of
         ("Sau khi có số liệu, Sở Y tế rà soát.", True),
         ("Nội dung này giao Sở Y tế rà soát.", True),
         ("Nội dung này Sở Y tế có trách nhiệm rà soát.", True),
-        ("Nơi làm: nhóm nghệ sĩ, Trung tâm Văn hóa.", True),  # a label may stand before the colon
+        ("Phối hợp: nhóm nghệ sĩ, Trung tâm Văn hóa.", True),  # a label
+        ("Nơi làm: nhóm nghệ sĩ, Trung tâm Văn hóa.", False),
+        ("Số liệu Sở Y tế nêu sẽ giao sau.", False),  # no body behind the cue
     ],
 )
 def test_only_lines_that_may_give_a_duty_are_searched(line: str, telling: bool) -> None:

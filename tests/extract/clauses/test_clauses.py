@@ -38,6 +38,11 @@ CASES = {
     "minus below plus where it is announced": ("1. A\n+ Một:\n- Hai;\n- Ba.", "1 1/+1 1/+1/-1 1/+1/-2"),
     "bullets before any number": ("- Một;\n- Hai.\n1. Ba.", "-1 -2 1"),
     "a decision": ("Điều 1. A\n1. X:\na) Một;\n- Hai.\n2. Y\nĐiều 2. B", "Điều_1 Điều_1/1 Điều_1/1/a Điều_1/1/a/-1"),
+    "a decision behind its bases": (
+        "- Căn cứ tờ trình;\nQUYẾT ĐỊNH:\nĐiều 1. A\n1. X.\nĐiều 2. B",
+        "-1 Điều_1 Điều_1/1 Điều_2",
+    ),
+    "a rule and a stroke are no bullet": ("__— Mua cây.\n1. A\n2. B", "preamble 1 2"),
     "chapters": ("Chương I\nCHUNG\nMục 1\nX\nĐiều 1. A\nĐiều 2. B\nChương II\nRIÊNG\nĐiều 3. C", "Chương_I"),
     "Tiểu mục below Mục": ("Mục 1\nA\nTiểu mục 1\nB\nĐiều 1. C\nTiểu mục 2\nD\nMục 2\nE", "Mục_1 Mục_1/Tiểu_mục_1"),
     "parts": ("PHẦN I\nX\nI. A\nPHẦN II\nY\nI. B", "Phần_I Phần_I/I Phần_II Phần_II/I"),

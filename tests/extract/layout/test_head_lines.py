@@ -26,6 +26,8 @@ def roles(text: str) -> str:
         ("Người ký: A\nThời gian ký: 5/3/2021 08:00\nUBND XÃ A\nSố: 1/TB-UBND", "stamp stamp agency number"),
         ("Cây xanh giữ nước và nuôi chim, cho nên các xã hãy trồng thêm cây.\nSố: 5", ""),
         ("1. Trồng cây ven đường.\nKẾ HOẠCH", ""),
+        ("QUYẾT NGHỊ\nCăn cứ Luật Cây ngày 18 tháng 02 năm 2025;\nĐiều 1. Trồng cây.", "type"),
+        ("UBND XÃ A\nCăn cứ Luật Cây ngày 18 tháng 02 năm 2025;", "agency"),
     ],
 )
 def test_roles(text: str, expected: str) -> None:
