@@ -19,6 +19,9 @@ LOWEST, USUAL, HIGHEST = 150.0, 200.0, 300.0
 """Dots per inch: scans are read as they are between the first and the last, pages without a picture at `USUAL`."""
 
 _DEPTH = 3
+_GAP = 1.0  # points between the edges of a page and of its scan
+_NEARLY = 1.05  # times the finest: so near to it a scan is not drawn anew
+_DARK = 128  # shades: paper is lighter
 _COVER = 0.3  # of the width of the page: smaller pictures are stamps and signatures
 
 
@@ -32,6 +35,33 @@ class PageImage:
 
 def render(page: pdfium.PdfPage) -> PageImage:
     """The page without its form fields (stamps of digital signatures), as fine as its scan, within the limits."""
+    return _scan(page) or _drawn(page)
+
+
+def _scan(page: pdfium.PdfPage) -> PageImage | None:
+    """The one picture that is all of the page, as it was scanned: to draw it takes twice as long and may blur it."""
+    found = list(page.get_objects(max_depth=1))
+    if len(found) != 1 or not isinstance(found[0], pdfium.PdfImage) or not _fills(found[0], page):
+        return None
+    left, _, right, _ = found[0].get_bounds()
+    dpi = found[0].get_px_size()[0] * POINTS / (right - left)
+    if not LOWEST <= dpi <= min(_NEARLY * HIGHEST, _affordable(page)):
+        return None
+    pixels = red(found[0].get_bitmap().to_numpy())
+    return PageImage(pixels, dpi) if np.median(pixels[::16, ::16]) > _DARK else None  # a mask has ink for paper
+
+
+def _fills(image: pdfium.PdfImage, page: pdfium.PdfPage) -> bool:
+    """Whether an opaque picture covers the page upright, with nothing over it."""
+    if page.get_rotation() or pdfium_c.FPDFPage_GetAnnotCount(page) or pdfium_c.FPDFPageObj_HasTransparency(image):
+        return False
+    across, slant, tilt, down, *_ = image.get_matrix().get()
+    gaps = (side - edge for side, edge in zip(image.get_bounds(), page.get_bbox(), strict=True))
+    return across > 0 < down and slant == tilt == 0 and all(abs(gap) <= _GAP for gap in gaps)
+
+
+def _drawn(page: pdfium.PdfPage) -> PageImage:
+    """The page as it is shown."""
     dpi = min(resolution(page), _affordable(page))
     bitmap = page.render(scale=dpi / POINTS, may_draw_forms=False, prefer_bgrx=False)
     try:
