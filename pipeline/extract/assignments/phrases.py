@@ -20,7 +20,8 @@ _LINE = re.compile(r"[^\n:;.]{0,200}(?::|\n|$)")
 _DESCRIBES = re.compile(r"\s*[:\n]\s*(?:(?:hiện|bao\s)?\s?gồm|hiện\s(?:có|nay)|có\s\d)")
 _HEADING_WORDS = 15
 _ORNAMENTS = ' -+,."“(0123456789'
-_ORNAMENT = re.compile(r"[\W\d]*(?:các |một số |về )?")
+_AGENT = re.compile(r"(?:^|[\s(])do $")
+_BEHIND_ORNAMENT = r"(?>[\W\d]*(?:các |một số |về )?)(?<!\w)"
 _LABEL = re.compile(
     r"""
     [\W\d]* (?: (?:các\s)? (?:cơ\squan|đơn\svị|phòng|bộ\sphận) \s (?:được\sgiao\s)?
@@ -45,13 +46,13 @@ def _verbs() -> re.Pattern[str]:
     return words_pattern(row.verb for row in duties.task_verbs())
 
 
-def is_oblique(before: str) -> bool:
-    """Whether the words before a list make it an attribute or adverbial.
+def names_agent(before: str) -> bool:
+    """Whether the words before a list end with the "by" of a passive.
 
-    >>> is_oblique("theo đề nghị của "), is_oblique("hằng năm, ")
+    >>> names_agent("đề án (do "), names_agent("dự án của ")
     (True, False)
     """
-    return _any("oblique", before=r"(?:^|[\s(])", after=r"\s$").search(before[-24:]) is not None
+    return _AGENT.search(before[-4:]) is not None
 
 
 def behind_bracket(after: str) -> str:
@@ -224,5 +225,4 @@ def begins_task(part: str) -> bool:
 
 def _opens_with(kind: str, words: str) -> bool:
     """Whether `words` begin, behind their mark, with a cue of that kind."""
-    mark = _ORNAMENT.match(words)
-    return _any(kind).match(words, mark.end() if mark else 0) is not None
+    return _any(kind, _BEHIND_ORNAMENT).match(words) is not None

@@ -26,7 +26,7 @@ from pipeline.spelling import fold
 
 _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) ")
 MOST_CUES = 8
-_NAMES_LEADER = re.compile(r"(?:cơ quan|đơn vị) chủ trì$")
+_LEADERS = ("cơ quan chủ trì", "đơn vị chủ trì")
 _COMMANDING = ("authority", "government", "head_of_state", "party_central", "party_provincial", "national_assembly")
 
 
@@ -124,10 +124,10 @@ def _take_list(passage: Passage, found: BodyList) -> None:
 
 def _take_subject(passage: Passage, found: BodyList) -> bool:
     """The list as grammatical subject, as a heading, or behind a label such as `Cơ quan chủ trì:`."""
-    before = passage.before(found.start)
-    after = phrases.behind_bracket(passage.folded[found.end : min(passage.end, found.end + 240)])
     if passage.label:
         return _labelled(passage, found, passage.label)
+    before = passage.before(found.start)
+    after = phrases.behind_bracket(passage.folded[found.end : min(passage.end, found.end + 240)])
     if phrases.speaks(after) and all(fold(mention.body) in passage.speakers for mention in found.mentions):
         passage.spoken = True
         return False
@@ -145,7 +145,7 @@ def _only_named(passage: Passage, found: BodyList, after: str) -> bool:
         return True
     if passage.counted or phrases.describes(after) or all(map(is_unnamed, found.mentions)):
         return True
-    return _NAMES_LEADER.search(passage.folded[found.start : found.end + len(" chủ trì")]) is not None
+    return passage.folded.endswith(_LEADERS, found.start, found.end + len(" chủ trì"))
 
 
 def _behind_clause(passage: Passage, found: BodyList, before: str, after: str) -> BodyList | None:
@@ -166,9 +166,9 @@ def _stands_as_subject(before: str, after: str) -> bool:
         return phrases.acts(after) or phrases.is_heading(after) or phrases.heads(before, after)
     if before.endswith(" và ") and phrases.acts_strongly(after):
         return True
-    if phrases.is_oblique(before):
-        return before.endswith("do ") and after.startswith(" chủ trì")
-    return before.endswith(", ") and phrases.acts_strongly(after)
+    if before.endswith(", "):
+        return phrases.acts_strongly(after)
+    return after.startswith(" chủ trì") and phrases.names_agent(before)
 
 
 def _take_others(passage: Passage, end: int, label: str) -> None:

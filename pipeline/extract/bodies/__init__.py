@@ -202,9 +202,10 @@ def find_bodies(
     `lines`: where lists may begin, in order, if not anywhere.
     """
     found, position, opening = list[BodyList](), start, openers()
+    match = opening.pattern.match
     for left, right in [(start, end)] if lines is None else lines:
         for place in opening.places_within(folded, left, right):
-            if place < position or not (opener := opening.pattern.match(folded, place, right)):
+            if place < position or not (opener := match(folded, place, right)):
                 continue
             position = opener.end()
             wants_capital = opener.lastgroup in ("form", "place") and text[place].islower()

@@ -44,14 +44,14 @@ class Openings:
 
 
 def first_words(folded: str, ends: Sequence[int]) -> list[int]:
-    """Where the first word behind each of `ends` begins that opens with no digit; each place once, in order.
+    """Where the first word behind each of `ends` begins that opens with no digit, as long as there is one.
 
-    >>> first_words("1.2. sở y tế; 3 ban", [0, 13])
+    >>> first_words("1.2. sở y tế; 3 ban", [0, 13, 19])
     [5, 16]
     """
     starts, words, _ = _words(folded)
     letters = starts[words.numbers.astype(np.uint8) - _ZERO > _NINE - _ZERO]
-    following = np.unique(letters.searchsorted(ends))
+    following = letters.searchsorted(ends)
     places: list[int] = letters[following[following < len(letters)]].tolist()
     return places
 
