@@ -29,9 +29,9 @@ class BodyAbbreviation:
     long: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CollectiveNoun:
-    """A noun that stands for many bodies: `các sở`, `các đơn vị`.
+    """A noun that stands for many bodies: `các sở`, `các đơn vị`. Told apart as objects, each is a row of its own.
 
     `name` is canonical, without `các`; nouns of one `group` that a comma joins are one body (`các sở, ban, ngành`);
     `bare`: a body even without `các`; `related`: keeps "liên quan" in its name; `not_before`: words that make the noun

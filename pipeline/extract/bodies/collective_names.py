@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -50,6 +50,15 @@ class Part(NamedTuple):
     plain: bool = False
 
 
+class _Words(NamedTuple):
+    """What of a part makes the name; `lead`: what stands before it, `các`, the comma or "và" of a list, or nothing."""
+
+    noun: CollectiveNoun
+    tail: str
+    related: bool
+    lead: str
+
+
 def named_runs(text: str, begin: int, end: int, parts: list[Part]) -> Iterator[tuple[int, int, str]]:
     """The bodies of the collective in `text[begin:end]`: span and canonical name of each.
 
@@ -57,12 +66,26 @@ def named_runs(text: str, begin: int, end: int, parts: list[Part]) -> Iterator[t
     >>> list(named_runs("các đơn vị có liên quan", 0, 23, [Part(unit, 4, 10, related=True)]))
     [(0, 23, 'các đơn vị liên quan')]
     """
-    runs = _runs(_with_shared(text, parts)) if len(parts) > 1 else [parts]
-    for index, run in enumerate(runs):
-        start = run[0].start if index else begin
-        stop = run[-1].end if index < len(runs) - 1 else end
-        for name in _apart(_name(text, run)):
-            yield start, stop, name
+    words = tuple(_Words(part.noun, part.tail, part.related, _lead(text, part.start)) for part in parts)
+    for first, last, name in _bodies(words):
+        yield parts[first].start if first else begin, parts[last].end if last < len(parts) - 1 else end, name
+
+
+def _lead(text: str, position: int) -> str:
+    before = max(0, position - 4)
+    return "các" if text[before:position].lower() == "các " else "," if _GOES_ON.search(text, before, position) else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _bodies(words: tuple[_Words, ...]) -> tuple[tuple[int, int, str], ...]:
+    """First and last part and name of each body; the same few collectives recur in all documents."""
+    anew = [index for index, each in enumerate(words) if index and each.lead == "các"]
+    bounds = pairwise([0, *anew, len(words)])
+    found, first = list[tuple[int, int, str]](), 0
+    for run in _runs([each for left, right in bounds for each in _shared(list(words[left:right]))]):
+        found += [(first, first + len(run) - 1, name) for name in _apart(_name(run))]
+        first += len(run)
+    return tuple(found)
 
 
 def _apart(name: str) -> list[str]:
@@ -80,13 +103,7 @@ def _two_kinds() -> re.Pattern[str]:
     return re.compile(rf"(?P<noun>các [^,]+) (?P<kinds>{kinds})(?P<rest> .*)?")
 
 
-def _with_shared(text: str, parts: list[Part]) -> list[Part]:
-    """The nouns with what they share with those behind them; behind a "các" it begins anew."""
-    anew = [index for index, part in enumerate(parts) if index and _has_article(text, part)]
-    return [part for left, right in pairwise([0, *anew, len(parts)]) for part in _shared(parts[left:right])]
-
-
-def _shared(parts: list[Part]) -> list[Part]:
+def _shared(parts: list[_Words]) -> list[_Words]:
     """An owner ("thuộc Sở", "trực thuộc") and "liên quan" that stand once at the end are handed to every noun.
 
     `parts`: those from one "các" to the next, which begins anew.
@@ -112,8 +129,8 @@ def _shared(parts: list[Part]) -> list[Part]:
     ]
 
 
-def _runs(parts: list[Part]) -> list[list[Part]]:
-    runs: list[list[Part]] = []
+def _runs(parts: list[_Words]) -> list[list[_Words]]:
+    runs: list[list[_Words]] = []
     for part in parts:
         if runs and _same_body(runs[-1], part):
             runs[-1].append(part)
@@ -122,14 +139,14 @@ def _runs(parts: list[Part]) -> list[list[Part]]:
     return runs
 
 
-def _same_body(run: list[Part], part: Part) -> bool:
+def _same_body(run: list[_Words], part: _Words) -> bool:
     before, group = run[-1], part.noun.group
     if group in ("branch", "agency") and group == before.noun.group and part.noun is not before.noun:
         return group == "branch" or before.tail in ("", part.tail)
     return {before.noun.noun, part.noun.noun} == {"cấp", "ngành"}
 
 
-def _name(text: str, run: list[Part]) -> str:
+def _name(run: list[_Words]) -> str:
     nouns = [part.noun.noun for part in run]
     if "cấp" in nouns and "ngành" in nouns:
         return "các cấp, ngành"
@@ -137,26 +154,21 @@ def _name(text: str, run: list[Part]) -> str:
         chief = next((noun for noun in _BRANCHES if noun in nouns), "")
         mixed = chief == "bộ" and "ban" in nouns
         return _BRANCHES[chief] if chief and not mixed else "các " + ", ".join(nouns)
-    return _plain_name(text, run)
+    return _plain_name(run)
 
 
-def _plain_name(text: str, run: list[Part]) -> str:
+def _plain_name(run: list[_Words]) -> str:
     last = run[-1]
     if last.noun.name == _AUTHORITIES:
         return _AUTHORITIES
     related = " liên quan" if last.related and any(part.noun.related or part.tail for part in run) else ""
     name = ", ".join(dict.fromkeys(part.noun.name for part in run)) + last.tail + related
-    return _article(text, run) + expand(name)
+    return _article(run) + expand(name)
 
 
-def _article(text: str, run: list[Part]) -> str:
+def _article(run: list[_Words]) -> str:
     """`các`, save for what is one by nature: `chính quyền địa phương`, `cơ quan Thi hành án dân sự`, `cấp trên`."""
     first = run[0]
-    alone = not _has_article(text, first) and len(run) == 1 and not first.related
-    listed = _GOES_ON.search(text, max(0, first.start - 4), first.start)
+    alone = not first.lead and len(run) == 1 and not first.related
     owned = alone and first.tail and first.tail not in _NAMED_WHOLE
-    return "" if _ONE_BY_NATURE.match(first.noun.name) or (owned and not listed) else "các "
-
-
-def _has_article(text: str, part: Part) -> bool:
-    return text[max(0, part.start - 4) : part.start].lower() == "các "
+    return "" if _ONE_BY_NATURE.match(first.noun.name) or owned else "các "
