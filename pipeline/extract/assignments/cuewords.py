@@ -12,10 +12,11 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.bodies.finder import Finder
-from pipeline.extract.bodies.vocabulary import alternation
+from pipeline.extract.bodies.vocabulary import alternation, behind
 from pipeline.gazetteers import duties
 
-LONGEST_GAP, FARTHEST_GAP, LONGEST_NOUN = 60, 280, 24
+LONGEST_GAP, FARTHEST_GAP = 60, 280
+_BEGINNINGS = (r"[\n.;:,–-]", r"[\n.;:,–-]\s", "^")
 _VERBAL = (" với ", " cùng ", " chặt chẽ ")
 """What follows a verb only: `phối hợp với`, even in "các đơn vị phối hợp với"."""
 _FAR = {
@@ -55,10 +56,11 @@ def _noun_before(cue: str) -> re.Pattern[str]:
     What is reported may stand before the verb (`tổng hợp kết quả gửi X`), save at the beginning (`hồ sơ trình X gồm`).
     """
     groups = duties.sentence_words()
-    words = alternation([*groups["noun before cue"], *groups.get(f"noun before {cue}", ())])
-    reported = alternation(groups["noun before any cue but of a report"])
-    begin = r"(?:^|[\n.;:,–-])\s*" if _kinds().get(cue) == "report" else ""
-    return re.compile(rf"(?<!\w)(?:{words})\s$|{begin}(?<!\w){reported}\s$")
+    words = [*groups["noun before cue"], *groups.get(f"noun before {cue}", ())]
+    reported = groups["noun before any cue but of a report"]
+    if _kinds().get(cue) != "report":
+        return re.compile(behind([*words, *reported]))
+    return re.compile("|".join([behind(words), *(behind(reported, begin) for begin in _BEGINNINGS)]))
 
 
 @cache
@@ -87,13 +89,11 @@ def find_cues(folded: str, start: int, end: int) -> list[Cue]:
     """
     found = []
     for match in _cues().finditer(folded, start, end):
-        words, other = match[0], _other_word(match[0])
-        noun = _noun_before("" if folded.startswith(_VERBAL, match.end()) else words)
-        if noun.search(folded, max(start, match.start() - LONGEST_NOUN), match.start()) or (
-            other and other.match(folded, match.end())
-        ):
-            continue
-        found.append(Cue(match.start(), match.end(), _kinds()[words], words))
+        words, (left, right) = match[0], match.span()
+        noun = _noun_before("" if folded.startswith(_VERBAL, right) else words)
+        other = _other_word(words)
+        if not (noun.match(folded, left) or (other and other.match(folded, right))):
+            found.append(Cue(left, right, _kinds()[words], words))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import TypeAlias, TypeVar
 
 Trie: TypeAlias = "dict[str, Trie]"
@@ -32,6 +33,16 @@ def alternation(words: Iterable[str]) -> str:
 def spaced_alternation(words: Iterable[str]) -> str:
     """`alternation` for a verbose pattern, with the spaces kept."""
     return alternation(words).replace(" ", "[ ]")
+
+
+def behind(words: Iterable[str], before: str = r"(?<!\w)") -> str:
+    """A pattern for the place behind any of `words` and a space: a lookbehind for each length.
+
+    >>> re.search(behind(["bộ", "sở"]), "của bộ y tế")
+    <re.Match object; span=(7, 7), match=''>
+    """
+    lengths = groupby(sorted(words, key=len), key=len)
+    return "|".join(rf"(?<={before}{alternation(same)}\s)" for _, same in lengths)
 
 
 def listed(table: Mapping[str, Row], printed: str) -> Row:
