@@ -15,7 +15,6 @@ from pipeline.extract.assignments.deadlines import find_deadline
 from pipeline.extract.assignments.duties import (
     NOTHING,
     Scope,
-    first_line,
     heading_scope,
     order_scope,
     own_task,
@@ -69,7 +68,7 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
     parents = {clause.parent for clause in clauses if clause.parent}
     paths = {clause.path: clause for clause in clauses}
     shared = shared_duties(text, folded, clauses, setting)
-    defined = {clause.path for clause in clauses if is_definition(first_line(folded, clause))}
+    defined = {clause.path for clause in clauses if is_definition(folded, clause.text_start, clause.end)}
     scopes: dict[str, Scope] = {}
     orders = NOTHING
     for clause in clauses:

@@ -191,13 +191,13 @@ def is_context(heading: str) -> bool:
     return _opens_with("context heading", heading)
 
 
-def is_definition(heading: str) -> bool:
-    """Whether a heading opens what a text applies to, or what its words mean.
+def is_definition(folded: str, start: int, end: int) -> bool:
+    """Whether a clause tells what a text applies to, or what its words mean.
 
-    >>> is_definition("2. đối tượng áp dụng"), is_definition("2. trách nhiệm")
+    >>> is_definition("2. đối tượng áp dụng", 0, 20), is_definition("2. trách nhiệm", 0, 14)
     (True, False)
     """
-    return _opens_with("definition heading", heading)
+    return _any("definition heading", _BEHIND_ORNAMENT).match(folded, start, end) is not None
 
 
 def enacts(text: str) -> bool:
