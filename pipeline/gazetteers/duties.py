@@ -34,8 +34,9 @@ class CollectiveNoun:
     """A noun that stands for many bodies: `các sở`, `các đơn vị`. Told apart as objects, each is a row of its own.
 
     `name` is canonical, without `các`; nouns of one `group` that a comma joins are one body (`các sở, ban, ngành`);
-    `bare`: a body even without `các`; `related`: keeps "liên quan" in its name; `not_before`: words that make the noun
-    part of another word (`ban` in "ban hành").
+    `bare`: a body even without `các`; `related`: keeps "liên quan" in its name; `subordinate`: may be "trực thuộc";
+    `shares`: nouns behind it of which it shares the words that follow (`các tổ chức, cá nhân nước ngoài`);
+    `not_before`: words that make the noun part of another word (`ban` in "ban hành").
     """
 
     noun: str
@@ -43,6 +44,8 @@ class CollectiveNoun:
     group: str | None
     bare: bool
     related: bool
+    subordinate: bool
+    shares: tuple[str, ...]
     not_before: tuple[str, ...]
 
 

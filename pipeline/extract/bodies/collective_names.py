@@ -17,20 +17,10 @@ from pipeline.gazetteers import duties
 from pipeline.gazetteers.duties import CollectiveNoun
 
 _BRANCHES = {"sở": "các sở, ban, ngành", "bộ": "các bộ, ngành"}
-_GREAT = ("sở", "bộ", "ngành", "địa phương")
-"""They are subordinate to nobody who would say "trực thuộc"."""
 _NAMED_WHOLE = (" ngang bộ", " thuộc Chính phủ")
 """All bodies of that kind, whoever else behind them is only those concerned."""
 _OF_ALL, _HAVING = (" chức năng", " chuyên môn"), ("agency", "force")
 """What stands once behind the last of such nouns: `các cơ quan, lực lượng chức năng`."""
-_PAIRS = (
-    ("phòng", "ban"),
-    ("tổ chức", "cá nhân"),
-    ("cá nhân", "tổ chức"),
-    ("tập đoàn", "tổng công ty"),
-    ("tập đoàn", "doanh nghiệp"),
-)
-"""Nouns of which the first shares what stands behind the second: `các tổ chức, cá nhân nước ngoài`."""
 _AUTHORITIES = "chính quyền các cấp"
 _ONE_BY_NATURE = re.compile(r"chính quyền|cấp (?!ủy)|cơ quan có thẩm quyền")
 _GOES_ON = re.compile(r"(?:,|;|và)\s$")
@@ -62,7 +52,7 @@ class _Words(NamedTuple):
 def named_runs(text: str, begin: int, end: int, parts: list[Part]) -> Iterator[tuple[int, int, str]]:
     """The bodies of the collective in `text[begin:end]`: span and canonical name of each.
 
-    >>> unit = CollectiveNoun("đơn vị", "đơn vị", "agency", False, True, ())
+    >>> unit = CollectiveNoun("đơn vị", "đơn vị", "agency", False, True, True, (), ())
     >>> list(named_runs("các đơn vị có liên quan", 0, 23, [Part(unit, 4, 10, related=True)]))
     [(0, 23, 'các đơn vị liên quan')]
     """
@@ -113,10 +103,10 @@ def _shared(parts: list[_Words]) -> list[_Words]:
         parts = [part._replace(tail=last.tail) if part.noun.group in _HAVING else part for part in parts]
     for index in range(len(parts) - 2, -1, -1):
         left, right = parts[index : index + 2]
-        if not left.tail and (left.noun.noun, right.noun.noun) in _PAIRS:
+        if not left.tail and right.noun.noun in left.noun.shares:
             parts = [*parts[:index], left._replace(tail=right.tail), *parts[index + 1 :]]
     owned = last.tail.startswith((" thuộc ", " trực thuộc ")) and "Trung ương" not in last.tail
-    owned = owned or (last.tail == " trực thuộc" and not any(part.noun.noun in _GREAT for part in parts))
+    owned = owned or (last.tail == " trực thuộc" and all(part.noun.subordinate for part in parts))
     tail = last.tail if owned else ""
     if not (tail or last.related):
         return parts
