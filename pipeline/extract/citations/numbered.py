@@ -57,7 +57,6 @@ _AMENDED_BY = re.compile(r",?\s(?:và\s)?(?:đã\s)?được\ssửa\sđổi(?:,\
 _GOES_ON = re.compile(r"(?:[,;(]|(?<=\d):|\bvà|\bhoặc)\s*$")
 _SENTENCE_END = re.compile(r"\.\s+\w")
 _ISSUED = re.compile(rf"\b{any_of('issues')}\b")
-_SAID_IN = re.compile(r"\stại\s(?:các\s)?")
 _AGENCY = re.compile(
     r"\b(?=(?:chủ tịch|thường trực|ubnd|hđnd|ủy ban|hội đồng|ban|tỉnh ủy|thành ủy|sở|bộ|đảng ủy|văn phòng|giám đốc)\s)"
 )
@@ -155,10 +154,7 @@ def _issuer_behind(text: str, folded: str, end: int, head: Head) -> IssuerMentio
 
 
 def _issuer_before(text: str, folded: str, line: int, start: int, symbol: Symbol, head: Head) -> str | None:
-    """`Chủ tịch UBND tỉnh đã phê duyệt … tại Quyết định số …`: the last fitting body that issues something.
-
-    `ý kiến của Thường trực Tỉnh ủy tại Thông báo số …`: or that speaks there.
-    """
+    """`Chủ tịch UBND tỉnh đã phê duyệt … tại Quyết định số …`: the last fitting body that issues something."""
     begin = max(line, folded.rfind(". ", line, start) + 1, start - _REACH)
     last, end = None, begin
     for place in _AGENCY.finditer(folded, begin, start):
@@ -166,8 +162,7 @@ def _issuer_before(text: str, folded: str, line: int, start: int, symbol: Symbol
         if issuer is None:
             continue
         end = issuer.end
-        issues = _ISSUED.search(folded, end, start) or _SAID_IN.fullmatch(folded, end, start)
-        if issues and compatible(issuer.name, symbol):
+        if compatible(issuer.name, symbol) and _ISSUED.search(folded, end, start):
             last = issuer.name
     return last
 

@@ -75,10 +75,6 @@ ONE = [
         ("Thông báo số 159-TB/TU", "thông báo", "159-TB/TU", "2021-01-11", "Thường trực Tỉnh ủy Lai Châu"),
     ),
     (
-        "ý kiến của Thường trực Tỉnh ủy về cây trồng tại Thông báo số 159-TB/TU",
-        ("Thông báo số 159-TB/TU", "thông báo", "159-TB/TU", None, "Tỉnh ủy Lai Châu"),
-    ),
-    (
         "Kế hoạch số 23/KH-UBND ngày 30/01/2021 của UBND tỉnh Điện Biên",
         ("Kế hoạch số 23/KH-UBND", "kế hoạch", "23/KH-UBND", "2021-01-30", "Ủy ban nhân dân tỉnh Điện Biên"),
     ),
