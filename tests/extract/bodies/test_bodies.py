@@ -88,6 +88,8 @@ LISTS = [
     ("cơ quan Thi hành án dân sự", "cơ quan thi hành án dân sự"),
     ("các ban đảng của Tỉnh ủy, Văn phòng Tỉnh ủy", "các ban đảng Tỉnh ủy; Văn phòng Tỉnh ủy"),
     ("các cơ quan của Quốc hội", "các cơ quan của Quốc hội"),
+    ("Bộ trưởng Bộ Nội vụ, Tổ phó Tổ công tác số 2", "Bộ Nội vụ!; Tổ công tác số 2!"),
+    ("Hội đồng ghi biên bản", "Hội đồng"),
     ("các tập đoàn, tổng công ty nhà nước", "các tập đoàn nhà nước; các tổng công ty nhà nước"),
     ("Thủ trưởng cơ quan ngang bộ, cơ quan liên quan", "các cơ quan ngang bộ!; các cơ quan liên quan!"),
     ("Sở Xây dựng (cơ quan thường trực), Sở Y tế", "Sở Xây dựng; Sở Y tế"),
