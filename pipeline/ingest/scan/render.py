@@ -20,7 +20,7 @@ LOWEST, USUAL, HIGHEST = 150.0, 200.0, 300.0
 
 _DEPTH = 3
 _GAP = 1.0  # points between the edges of a page and of its scan
-_NEARLY = 1.05  # times the finest: so near to it a scan is not drawn anew
+_NEARLY = 1.05  # times: so little finer than the finest, or than it is across, a scan is not drawn anew
 _DARK = 128  # shades: paper is lighter
 _COVER = 0.3  # of the width of the page: smaller pictures are stamps and signatures
 
@@ -43,9 +43,11 @@ def _scan(page: pdfium.PdfPage) -> PageImage | None:
     found = list(page.get_objects(max_depth=1))
     if len(found) != 1 or not isinstance(found[0], pdfium.PdfImage) or not _fills(found[0], page):
         return None
-    left, _, right, _ = found[0].get_bounds()
-    dpi = found[0].get_px_size()[0] * POINTS / (right - left)
-    if not LOWEST <= dpi <= min(_NEARLY * HIGHEST, _affordable(page)):
+    left, bottom, right, top = found[0].get_bounds()
+    across, down = found[0].get_px_size()
+    dpi = across * POINTS / (right - left)
+    square = dpi / _NEARLY <= down * POINTS / (top - bottom) <= dpi * _NEARLY  # the dots of a telefax are not
+    if not (square and LOWEST <= dpi <= min(HIGHEST * _NEARLY, _affordable(page))):
         return None
     pixels = red(found[0].get_bitmap().to_numpy())
     return PageImage(pixels, dpi) if np.median(pixels[::16, ::16]) > _DARK else None  # a mask has ink for paper

@@ -79,5 +79,14 @@ def test_a_picture_too_coarse_or_too_fine_is_drawn(dpi: int) -> None:
     assert is_drawn(page_of(sheet(), dpi))
 
 
+def test_a_picture_whose_dots_are_no_squares_is_drawn() -> None:
+    page = page_of(sheet().resize((SIZE[1], SIZE[0] // 2)))
+    left, bottom, right, top = page.get_mediabox()
+    (image,) = page.get_objects()
+    image.set_matrix(pdfium.PdfMatrix().scale(right - left, 2 * (top - bottom)))
+    page.set_mediabox(left, bottom, right, 2 * top)
+    assert is_drawn(page)
+
+
 def test_a_picture_that_may_be_a_mask_is_drawn() -> None:
     assert is_drawn(page_of(sheet(0).convert("1")))
