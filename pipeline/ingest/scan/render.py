@@ -49,7 +49,11 @@ def _scan(page: pdfium.PdfPage) -> PageImage | None:
     square = dpi / _NEARLY <= down * POINTS / (top - bottom) <= dpi * _NEARLY  # the dots of a telefax are not
     if not (square and LOWEST <= dpi <= min(HIGHEST * _NEARLY, _affordable(page))):
         return None
-    pixels = red(found[0].get_bitmap().to_numpy())
+    try:
+        bitmap = found[0].get_bitmap()
+    except pdfium.PdfiumError:  # it knows how to draw more than it gives out
+        return None
+    pixels = red(bitmap.to_numpy()).copy()  # the dots may go with the bitmap
     return PageImage(pixels, dpi) if np.median(pixels[::16, ::16]) > _DARK else None  # a mask has ink for paper
 
 
