@@ -43,11 +43,8 @@ def _scan(page: pdfium.PdfPage) -> PageImage | None:
     found = list(page.get_objects(max_depth=1))
     if len(found) != 1 or not isinstance(found[0], pdfium.PdfImage) or not _fills(found[0], page):
         return None
-    left, bottom, right, top = found[0].get_bounds()
-    across, down = found[0].get_px_size()
-    dpi = across * POINTS / (right - left)
-    square = dpi / _NEARLY <= down * POINTS / (top - bottom) <= dpi * _NEARLY  # the dots of a telefax are not
-    if not (square and LOWEST <= dpi <= min(HIGHEST * _NEARLY, _affordable(page))):
+    dpi = _square_dots(found[0])
+    if not LOWEST <= dpi <= min(HIGHEST * _NEARLY, _affordable(page)):
         return None
     try:
         bitmap = found[0].get_bitmap()
@@ -64,6 +61,14 @@ def _fills(image: pdfium.PdfImage, page: pdfium.PdfPage) -> bool:
     across, slant, tilt, down, *_ = image.get_matrix().get()
     gaps = (side - edge for side, edge in zip(image.get_bounds(), page.get_bbox(), strict=True))
     return across > 0 < down and slant == tilt == 0 and all(abs(gap) <= _GAP for gap in gaps)
+
+
+def _square_dots(image: pdfium.PdfImage) -> float:
+    """The dots per inch of a picture; 0 where it has more of them down than across, as a telefax may have."""
+    left, bottom, right, top = image.get_bounds()
+    across, down = image.get_px_size()
+    wide, high = across * POINTS / (right - left), down * POINTS / (top - bottom)
+    return float(wide) if wide / _NEARLY <= high <= wide * _NEARLY else 0.0
 
 
 def _drawn(page: pdfium.PdfPage) -> PageImage:
