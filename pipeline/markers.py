@@ -7,7 +7,7 @@ Forms after Decree 30/2020/NĐ-CP, annex I, and Party Guidance 05-HD/VPTW.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.spelling import unmarked
 
@@ -15,8 +15,7 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The order of điểm in Vietnamese law: no f, j, w, z; đ behind d."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """`kind` is part, chapter, section, article, capital, roman, decimal, arabic, letter, small-roman, paren or bullet.
 
     `label` is what stands in the path (`I`, `1.1`, `đ`, `Điều 5`, `-`), `text` the mark as printed, `end` the offset
@@ -31,8 +30,8 @@ class Marker:
 
 _MARKER = re.compile(
     r"""
-    [ \t]* (?: [._,;:'‘`„|]{1,2} [ \t]* | [-–ÌÍÎÏĨỊ] [ ] (?=[a-zđ]\)) )?     # specks of a scan
-    (?P<text>
+    (?P<specks> [ \t]* (?: [._,;:'‘`„|]{1,2} [ \t]* | [-–ÌÍÎÏĨỊ] [ ] (?=[a-zđ]\)) )? )     # of a scan
+    (?:
         (?P<part>    Phần \s+ (?: thứ \s+ \w+ | [IVXLC]+ | \d{1,2} ) ) \b [.:]?     # PHẦN I, Phần thứ nhất
       | (?P<chapter> Chương \s+ (?: [IVXLC]+ | \d{1,2} ) ) \b [.:]?                 # Chương II
       | (?P<section> (?: Tiểu \s+ )? Mục \s+ (?: \d{1,2} | [IVXLC]+ ) ) \b [.:]?    # Mục 1
@@ -88,12 +87,12 @@ def match_marker(line: str) -> Marker | None:
     True
     """
     found = _MARKER.match(line)
-    if found is None or found.lastgroup is None or (not line[found.end() :].strip() and found["bullet"]):
+    if found is None or found.lastgroup is None:
         return None
-    if found["bare"] and not line[found.end() :].isupper():
+    kind, end = found.lastgroup, found.end()
+    if (kind == "bullet" and not line[end:].strip()) or (kind == "bare" and not line[end:].isupper()):
         return None
-    kind = next(name for name, value in found.groupdict().items() if value and name != "text")
-    return Marker(_KINDS.get(kind, kind), _label(kind, found[kind]), found["text"], found.end())
+    return Marker(_KINDS.get(kind, kind), _label(kind, found[kind]), line[found.end("specks") : end].rstrip(), end)
 
 
 def _label(kind: str, printed: str) -> str:

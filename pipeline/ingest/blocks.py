@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.ingest.lines import WIDE_GAP, Line, is_rule, squeezed
 from pipeline.ingest.places import Box
@@ -18,8 +19,7 @@ class Block:
     lines: list[Line]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of a line between wide gaps: its offsets in the text of the line, its left and right edge."""
 
     start: int

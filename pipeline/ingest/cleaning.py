@@ -34,6 +34,9 @@ _CURES = {
     "\u2029": "\n",
 }
 
+_UNUSUAL = re.compile("[^\t\n -~À-ÏÑ-ïñ-ɏẠ-ỹ–-…]")
+"""All but ASCII and the letters and signs of a Vietnamese text: what is none of it is clean as it stands."""
+
 _UNIT = re.compile(r"(?:^|[\s\d.,(/])(?:[kcdhm]?m|Km|M|10)\Z|[×x]\s?10\Z")
 _RAISED = re.compile(r"(?:<sup>\s*|\^\{\s*)\[?(?P<mark>\d{1,3})\]?(?:\s*</sup>|\s*\})", re.IGNORECASE)
 _MARK = re.compile(rf"{NOTE_OPEN}(?P<mark>\d+){NOTE_CLOSE}")
@@ -62,6 +65,8 @@ def without_dirt(text: str) -> str:
 
 def clean_print(text: str) -> str:
     """The cleaning of text that holds no markup: that of Word and PDF files. Marks of footnotes are kept."""
+    if not _UNUSUAL.search(text):
+        return text
     if NOTE_OPEN not in text:
         return composed(without_dirt(text))
     parts = re.split(f"([{NOTE_OPEN}{NOTE_CLOSE}])", text)

@@ -7,45 +7,31 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from pipeline.errors import CorruptInput
-from pipeline.ingest.archive import Archive, parsed
+from pipeline.ingest.archive import Archive
 from pipeline.ingest.cleaning import raised
-from pipeline.ingest.docx_fonts import Fonts, read_fonts
-from pipeline.ingest.docx_template import lists_of, styles_of
+from pipeline.ingest.docx_parts import BOX, FALLBACK, HIDDEN, NOTES, PARAGRAPH, POSITION, SIGNS, Notes, Parts, parts_of
 from pipeline.ingest.encodings.rewriting import Rewriting, may_be_old
-from pipeline.ingest.flow import GAP, reading, table_lines, words_of
+from pipeline.ingest.flow import reading, table_lines, words_of
 from pipeline.ingest.lines import NOTE_CLOSE, NOTE_OPEN, Reading
 from pipeline.ingest.numbering import Numbering, W, first
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_PARAGRAPH, _TABLE, _RUN, _BOX, _TEXT = f"{W}p", f"{W}tbl", f"{W}r", f"{W}txbxContent", f"{W}t"
-_SIGNS = {f"{W}tab": GAP, f"{W}ptab": GAP, f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
-_PROPERTIES, _HIDDEN, _POSITION, _VALUE = f"{W}rPr", f"{W}vanish", f"{W}vertAlign", f"{W}val"
+_TABLE, _RUN, _TEXT = f"{W}tbl", f"{W}r", f"{W}t"
+_PROPERTIES, _VALUE = f"{W}rPr", f"{W}val"
 _OFF = (None, "0", "false", "off")
 _SKIPPED = {
     f"{W}{name}"
     for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr")
-} | {f"{_MC}Fallback"}
-_STOPS = f"{W}tabs"  # of the tabulator: they are called as the sign
-_NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
-_ODD = (*_SIGNS, *_NOTES, _BOX, _HIDDEN, _POSITION, *(f"{W}{name}" for name in ("del", "moveFrom")), f"{_MC}Fallback")
-"""What holds words that are no text, or stands for a sign."""
+} | {FALLBACK}
 
 
 @dataclass(slots=True)
 class _Story:
-    """What is being read: the numbering, the contents of notes by kind and id, and the notes met but not yet set.
+    """What is being read: the parts, the notes that may be met, those met but not yet set, and boxes of text."""
 
-    `odd`: the paragraphs that hold more than runs of plain text; of the others no run needs to be looked at. `hides`:
-    some words may be hidden.
-    """
-
+    parts: Parts
+    notes: Notes
     numbering: Numbering
-    fonts: Fonts
     rewriting: Rewriting
-    notes: dict[tuple[str, str], etree._Element]
-    odd: set[etree._Element]
-    hides: bool
     met: int = 0
     pending: list[tuple[str, etree._Element]] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
@@ -55,42 +41,18 @@ def read_docx(data: bytes) -> Reading:
     """The lines of a DOCX. Raises CorruptInput, UnsafeInput, BombInput, EncryptedInput or TooLarge."""
     archive = Archive(data)
     archive.refuse_remote_parts()
-    xml = archive.content("word/document.xml") or b""
-    document = parsed(xml, "word/document.xml") if xml else None
-    body = None if document is None else document.find(f"{W}body")
-    if document is None or body is None:
-        raise CorruptInput("no body in word/document.xml")
-    lists, styles = lists_of(archive), styles_of(archive)
-    notes = dict(_notes(archive)) if next(body.iter(*_NOTES), None) is not None else {}
-    parts = (body, *notes.values())
-    fonts = read_fonts(parts, xml, styles.fonts)
-    hides = any(next(part.iter(_HIDDEN), None) is not None for part in parts)
-    odd = {paragraph for part in parts for paragraph in _odd_paragraphs(part)}
+    parts = parts_of(archive)
 
     def read(rewriting: Rewriting) -> Iterator[str]:
-        return _blocks(body, _Story(Numbering(lists, styles.numbered), fonts, rewriting, notes, odd, hides))
+        return _blocks(parts.body, _Story(parts, parts.notes, Numbering(parts.lists, parts.styles), rewriting))
 
     return reading("docx", read)
-
-
-def _notes(archive: Archive) -> Iterator[tuple[tuple[str, str], etree._Element]]:
-    for kind in ("footnote", "endnote"):
-        part = archive.part(f"word/{kind}s.xml")
-        for note in part.iterfind(f"{W}{kind}") if part is not None else ():
-            yield (kind, note.get(f"{W}id", "")), note
-
-
-def _odd_paragraphs(part: etree._Element) -> Iterator[etree._Element]:
-    for element in part.iter(*_ODD):
-        above = element.getparent()
-        if above is not None and above.tag != _STOPS:
-            yield from element.iterancestors(_PARAGRAPH)
 
 
 def _blocks(parent: etree._Element, story: _Story) -> Iterator[str]:
     """The texts of the paragraphs and tables below `parent`; an empty paragraph is an empty text."""
     for child in parent:
-        if child.tag == _PARAGRAPH:
+        if child.tag == PARAGRAPH:
             yield from _paragraph(child, story)
             if story.boxes:
                 yield from _boxes(story)
@@ -105,8 +67,8 @@ def _blocks(parent: etree._Element, story: _Story) -> Iterator[str]:
 
 def _paragraph(paragraph: etree._Element, story: _Story) -> list[str]:
     """The lines of a paragraph: a forced line break parts them, the automatic number stands before the first."""
-    mark = story.numbering.mark(paragraph)
-    text = "".join((_runs if paragraph in story.odd else _plain_texts)(paragraph, story))
+    mark = story.numbering.mark(paragraph) if paragraph in story.parts.numbered else ""
+    text = "".join((_runs if paragraph in story.parts.odd else _plain_texts)(paragraph, story))
     lines = story.rewriting.line(text).split("\n")
     if mark and text.strip():
         lines[0] = mark + lines[0].lstrip()
@@ -115,7 +77,7 @@ def _paragraph(paragraph: etree._Element, story: _Story) -> list[str]:
 
 def _plain_texts(paragraph: etree._Element, story: _Story) -> list[str]:
     """The words of a paragraph that holds nothing else: as `_runs` has them, in a third of its time."""
-    if story.fonts.old:
+    if story.parts.fonts.old:
         return [_in_font(words_of(words.text), words, story) for words in paragraph.iter(_TEXT)]
     return [words_of("".join([words.text or "" for words in paragraph.iter(_TEXT)]))]
 
@@ -126,7 +88,7 @@ def _runs(parent: etree._Element, story: _Story) -> list[str]:
         tag = child.tag
         if tag == _RUN:
             texts.append(_run(child, story))
-        elif tag == _BOX:
+        elif tag == BOX:
             story.boxes.append(child)
         elif tag not in _SKIPPED and isinstance(tag, str):
             texts += _runs(child, story)
@@ -134,18 +96,18 @@ def _runs(parent: etree._Element, story: _Story) -> list[str]:
 
 
 def _run(run: etree._Element, story: _Story) -> str:
-    if story.hides and _property(run, _HIDDEN) not in _OFF:
+    if story.parts.hides and _property(run, HIDDEN) not in _OFF:
         return ""
     text = _in_font("".join(_pieces(run, story)), run, story)
-    return raised(text) if text.strip().isdigit() and _property(run, _POSITION) == "superscript" else text
+    return raised(text) if text.strip().isdigit() and _property(run, POSITION) == "superscript" else text
 
 
 def _in_font(text: str, element: etree._Element, story: _Story) -> str:
     """`text`, of a run or a part of it, in Unicode."""
-    if not (story.fonts.old and may_be_old(text)):
+    if not (story.parts.fonts.old and may_be_old(text)):
         return text
     run = element if element.tag == _RUN else next(element.iterancestors(_RUN), element)
-    return story.rewriting.run(text, story.fonts.of(run))
+    return story.rewriting.run(text, story.parts.fonts.of(run))
 
 
 def _pieces(run: etree._Element, story: _Story) -> list[str]:
@@ -154,10 +116,10 @@ def _pieces(run: etree._Element, story: _Story) -> list[str]:
         tag = child.tag
         if tag == _TEXT:
             pieces.append(words_of(child.text))
-        elif tag in _SIGNS:
-            pieces.append(_SIGNS[tag])
-        elif tag in _NOTES:
-            pieces.append(_note_mark(_NOTES[tag], child.get(f"{W}id", ""), story))
+        elif tag in SIGNS:
+            pieces.append(SIGNS[tag])
+        elif tag in NOTES:
+            pieces.append(_note_mark(NOTES[tag], child.get(f"{W}id", ""), story))
         elif tag not in _SKIPPED and isinstance(tag, str):
             pieces += _runs(child, story)
     return pieces

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -18,10 +18,10 @@ _DEFAULT = ""
 
 @dataclass(frozen=True, slots=True)
 class StyleFonts:
-    """The font of each style, with what it inherits; `old`: some font among them is one of the last century."""
+    """The font of each style, with what it inherits; `old`: the styles whose font is one of the last century."""
 
     fonts: dict[str, str]
-    old: bool
+    old: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +46,46 @@ class Fonts:
         return self.styles.get(style.get(_VALUE, "")) if style is not None else None
 
 
-def read_fonts(parts: Sequence[etree._Element], data: bytes, styles: StyleFonts) -> Fonts:
-    """The fonts of the text in `parts` of a document, the first of which is that with the XML `data`.
+UNICODE_FONTS = Fonts({}, old=False)
+"""Of a document without fonts of the last century."""
+
+
+def may_be_old(sources: Sequence[bytes], styles: StyleFonts) -> bool:
+    """Whether the text of the parts with the XML `sources`, the first being the document, may be set in an old font.
+
+    Most is not, and to look for names is faster than to look at the font of each run.
+    """
+    if not all(map(str.isalnum, styles.old)):  # of names with signs, and of the default, no trace needs to be found
+        return True
+    named = any(name.encode() in source for name in styles.old for source in sources)
+    return named or _may_name_old(sources[0])
+
+
+def read_fonts(parts: Sequence[etree._Element], styles: StyleFonts) -> Fonts:
+    """The fonts of the text in `parts` of a document, the first of which is its body.
 
     `styles`: the fonts of its styles, of which those count that some paragraph or run has.
     """
-    old = styles.old and any(map(encoding_of_font, _style_fonts(parts, styles)))
-    old = old or (_may_name_old(data) and _has_old(parts[0]))
-    return Fonts(styles.fonts, old=True) if old else Fonts({}, old=False)
+    old = bool(styles.old) and not styles.old.isdisjoint(_used_styles(parts))
+    return Fonts(styles.fonts, old=True) if old or _has_old(parts[0]) else UNICODE_FONTS
 
 
-def _style_fonts(parts: Sequence[etree._Element], styles: StyleFonts) -> set[str]:
-    used = {style.get(_VALUE, "") for part in parts for style in part.iter(f"{W}pStyle", _STYLE)}
-    return {styles.fonts.get(name, "") for name in (*used, _DEFAULT)}
+def _used_styles(parts: Sequence[etree._Element]) -> Iterator[str]:
+    yield _DEFAULT
+    for part in parts:
+        yield from (style.get(_VALUE, "") for style in part.iter(f"{W}pStyle", _STYLE))
 
 
 def _may_name_old(data: bytes) -> bool:
-    """Most documents do not, and to look for that is faster than to look at the font of each run."""
-    small = data.lower()
-    return b".vn" in small or b"vni" in small or b"\x00" in small  # the last: in UTF-16
+    if b"\x00" in data:  # in UTF-16
+        return True
+    pieces = data.lower().split(b"vn")
+    return any(map(_is_name, pieces, pieces[1:]))
+
+
+def _is_name(before: bytes, behind: bytes) -> bool:
+    """Whether what stands round `vn` makes `.vn…` or `vni-…` of it; an address of the web is none."""
+    return behind.startswith((b"i-", b"i ")) or (before.endswith(b".") and not before[-2:-1].isalnum())
 
 
 def _has_old(part: etree._Element) -> bool:
@@ -75,13 +96,14 @@ def _has_old(part: etree._Element) -> bool:
 def fonts_of_styles(styles: etree._Element | None) -> StyleFonts:
     """The fonts of the styles of styles.xml, each with what it inherits."""
     if styles is None:
-        return StyleFonts({_DEFAULT: ""}, old=False)
+        return StyleFonts({_DEFAULT: ""}, frozenset())
     found = {style.get(f"{W}styleId", ""): style for style in styles.iter(f"{W}style")}
     fonts = {name: font for name, style in found.items() if (font := _inherited(style, found))}
     default = next((style for style in found.values() if _is_default(style)), None)
     base = styles.find(f"{W}docDefaults//{W}rPr")
     own = (_inherited(default, found) if default is not None else "") or (_named(base) if base is not None else "")
-    return StyleFonts(fonts | {_DEFAULT: own}, _has_old(styles))
+    fonts[_DEFAULT] = own
+    return StyleFonts(fonts, frozenset(name for name, font in fonts.items() if encoding_of_font(font)))
 
 
 def _inherited(style: etree._Element, styles: dict[str, etree._Element]) -> str:

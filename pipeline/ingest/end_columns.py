@@ -8,7 +8,7 @@ from functools import cache
 
 from pipeline.gazetteers.load import read_table
 from pipeline.ingest.blocks import Block, columns, halves, segments
-from pipeline.ingest.lines import Line, squeezed
+from pipeline.ingest.lines import WIDE_GAP, Line, squeezed
 from pipeline.patterns import one_of
 
 _REACH = 45
@@ -66,8 +66,10 @@ def _column(lines: list[Line], page: int) -> float | None:
     for line in lines:
         if line.page != page:
             break
-        *left, last = segments(line)
-        if (left or line.indent >= _FAR) and last.left >= _FAR and _is_signature(last.text):
+        if line.indent < _FAR and WIDE_GAP.search(line.text) is None:
+            continue
+        *_, last = segments(line)
+        if last.left >= _FAR and _is_signature(last.text):
             starts.append(last.left)
     return min(starts, default=None)
 

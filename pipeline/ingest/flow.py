@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from pipeline.errors import CorruptInput, TooLarge
 from pipeline.ingest.cleaning import clean_print
 from pipeline.ingest.columns import is_head, is_list
-from pipeline.ingest.encodings.detect import left_over
 from pipeline.ingest.encodings.rewriting import Rewriting
 from pipeline.ingest.lines import NOTE_CLOSE, NOTE_OPEN, Line, Reading, is_rule
 from pipeline.limits import LIMITS
@@ -32,8 +31,7 @@ def reading(method: str, read: Callable[[Rewriting], Iterable[str]], issues: tup
             rewriting, texts = better, list(_within_limits(read(better)))
     except RecursionError as error:
         raise CorruptInput("tables or lists within each other without end") from error
-    issues += rewriting.issues or left_over("\n".join(texts))
-    return Reading(method, list(_lines(texts)), issues=issues, fullness=None)
+    return Reading(method, list(_lines(texts)), issues=issues + rewriting.issues, fullness=None)
 
 
 def words_of(text: str | None) -> str:

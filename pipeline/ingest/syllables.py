@@ -24,6 +24,8 @@ _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}(?![^\W_])")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _STOPS = ("c", "ch", "p", "t")
 _ENOUGH = 20  # words: fewer prove nothing
+_KEPT = 1 << 15
+_ONE_GOOD = 1 << 32
 
 
 @lru_cache(maxsize=100_000)
@@ -44,14 +46,25 @@ def is_syllable(word: str) -> bool:
 
 def quality(text: str) -> float | None:
     """The share of the words in small letters that can be Vietnamese; None where there are too few to tell."""
-    tally = 0j
+    tally = 0
     for paragraph in _PARAGRAPH.finditer(text):  # all pieces at once would take ten times the memory of the text
-        tally = sum(map(_tally, paragraph[0].split()), tally)
-    return round(tally.imag / tally.real, 4) if tally.real >= _ENOUGH else None
+        tally += sum(map(_tallies.__getitem__, paragraph[0].split()))
+    good, words = divmod(tally, _ONE_GOOD)
+    return round(good / words, 4) if words >= _ENOUGH else None
 
 
-@lru_cache(maxsize=1 << 15)
-def _tally(piece: str) -> complex:
-    """How many words in small letters `piece` holds + 1j × how many of them can be Vietnamese: pieces recur."""
-    words = [word for word in _WORD.findall(piece) if word.islower()]
-    return complex(len(words), sum(map(is_syllable, words)))
+class _Tallies(dict[str, int]):
+    """How many words in small letters a piece holds + `_ONE_GOOD` × how many of them can be Vietnamese.
+
+    Pieces recur: what was counted last is kept, at less cost than `lru_cache` has.
+    """
+
+    def __missing__(self, piece: str) -> int:
+        words = [word for word in _WORD.findall(piece) if word.islower()]
+        if len(self) == _KEPT:
+            self.clear()
+        self[piece] = tally = len(words) + _ONE_GOOD * sum(map(is_syllable, words))
+        return tally
+
+
+_tallies = _Tallies()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.ingest.cleaning import clean, clean_print, raised
+from pipeline.ingest.cleaning import clean, clean_print, composed, raised, without_dirt
 
 NOTE = raised("1")
 
@@ -33,6 +33,11 @@ NOTE = raised("1")
 )
 def test_clean(raw: str, cleaned: str) -> None:
     assert clean(raw) == cleaned
+
+
+@given(st.text(st.characters(exclude_characters=NOTE[:1])) | st.text("aạÐð\u00ad\u0300\n…‑ "))
+def test_the_quick_look_lets_nothing_pass(text: str) -> None:
+    assert clean_print(text) == composed(without_dirt(text))
 
 
 def test_print_keeps_the_marks_of_footnotes_and_markup_signs() -> None:

@@ -72,6 +72,32 @@ def test_what_is_not_printed_is_not_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("runs", "text"),
+    [
+        ("<w:r><w:t>a</w:t></w:r><w:r w:rsidR='1'><w:t xml:space=\"preserve\"> b</w:t></w:r>", "a b"),
+        (run("<w:t>a</w:t>", '<w:b/><w:lang w:val="vi-VN"/>') + run("<w:tab/>") + run("<w:t>b</w:t>", "<w:i/>"), "a b"),
+        (run("<w:t>a</w:t>") + run("<w:t>b</w:t>", "<w:vanish/>") + run("<w:t>c</w:t>"), "ac"),
+        (run("<w:t>a</w:t>", "<w:b/><w:vanish/><w:i/>") + "<w:r><w:t>b</w:t></w:r>", "b"),
+        (run("<w:t>a</w:t>", "<w:vanish w:val='0'/>") + run("<w:t>b</w:t>"), "ab"),
+        (
+            run("<w:t>dự án</w:t>") + run("<w:t>2</w:t>", "<w:vertAlign w:val='superscript'/>") + run("<w:t> 3</w:t>"),
+            "dự án 3",
+        ),
+        (
+            run("<w:t>CO</w:t>") + run("<w:t>2</w:t>", "<w:vertAlign w:val='subscript'/>") + run("<w:t> 3</w:t>"),
+            "CO2 3",
+        ),
+        (
+            run("<w:t>a</w:t>", "<w:rPrChange w:id='1'><w:rPr><w:vanish/></w:rPr></w:rPrChange>") + run("<w:t>b</w:t>"),
+            "ab",
+        ),
+    ],
+)
+def test_runs_that_differ_in_looks_read_as_one_others_do_not(tmp_path: Path, runs: str, text: str) -> None:
+    assert document(tmp_path, docx(f"<w:p>{runs}</w:p>")).text == text
+
+
+@pytest.mark.parametrize(
     ("content", "error"),
     [
         (docx("<w:p/>"), EmptyInput),

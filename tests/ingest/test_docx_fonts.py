@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.ingest.docx_fonts import StyleFonts, may_be_old
 from tests.ingest.encodings.make import as_shown
 from tests.ingest.make import document, docx, paragraph, table
 
@@ -52,6 +53,24 @@ def test_an_old_font_of_a_style_that_no_text_has_counts_for_nothing(tmp_path: Pa
     notes = '<w:footnote w:id="1">' + paragraph(OLD, '<w:pStyle w:val="Other"/>') + "</w:footnote>"
     body = f"<w:p>{run(words)}<w:r><w:footnoteReference w:id='1'/></w:r></w:p>"
     assert document(tmp_path, docx(body, styles=styles, footnotes=notes)).text == f"{words}\n{SENTENCE}"
+
+
+@pytest.mark.parametrize(
+    ("xml", "may_be"),
+    [
+        ('w:ascii=".VnTime"', True),
+        ('w:ascii="&quot;.vnTime&quot;"', True),
+        ('w:hAnsi="VNI-Times"', True),
+        ("thư điện tử: a@example.gov.vn.", False),
+        ("VNID", False),
+        ('w:val="Body"', True),
+        ("w:ascii='Arial'", False),
+    ],
+)
+def test_the_quick_look_for_old_fonts(xml: str, may_be: bool) -> None:
+    assert may_be_old([xml.encode()], StyleFonts({"Body": ".VnTime"}, frozenset({"Body"}))) is may_be
+    assert may_be_old([f"<a {xml}/>".encode("utf-16")], StyleFonts({}, frozenset()))
+    assert may_be_old([xml.encode()], StyleFonts({"": ".VnTime"}, frozenset({""})))
 
 
 def test_a_run_of_its_own_font_is_left_alone(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
+from pipeline.ingest import syllables
 from pipeline.ingest.syllables import is_syllable, quality
 from pipeline.ingest.text_layer import agree, text_layer
 from tests.ingest.make import document, page_pdf, typed
@@ -91,3 +92,10 @@ def test_quality() -> None:
     assert quality("các sở, ban, ngành rà soát " * 4) == 1
     assert quality("cxc sj, bxn, ngxnh rx soxt " * 4) == 0
     assert quality("các sở") is None
+
+
+def test_quality_with_more_words_than_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(syllables, "_KEPT", 2)
+    monkeypatch.setattr(syllables, "_tallies", syllables._Tallies())
+    assert quality("rà soát, cxc sj/ngxnh " * 8) == 0.4
+    assert len(syllables._tallies) <= 2

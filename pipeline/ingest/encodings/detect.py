@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from pipeline.errors import EncodingInput
 from pipeline.ingest.encodings.decodings import DECODINGS, Decoding, shown
@@ -51,25 +52,32 @@ def mend(texts: Iterable[str]) -> tuple[list[str], tuple[Issue, ...]]:
     Lines in Unicode beside them stay as they are. Raises EncodingInput for mojibake that cannot be converted.
     """
     whole = "\n".join(texts := list(texts))
-    name, decoding = mending(whole)
+    name, decoding, left_over = mending(whole)
     if decoding is None:
-        return texts, left_over(whole)
+        return texts, left_over
     mixed = PROPER.search(whole) is not None
     return [mended(text, decoding, mixed) for text in texts], (converted(name),)
 
 
-def mending(text: str) -> tuple[str, Decoding | None]:
-    """What parts of `text` are in and what converts them, or None where it is well. Raises EncodingInput as `mend`."""
+class Mending(NamedTuple):
+    """What parts of a text are in and what converts them, or None where it is well but for what is `left_over`."""
+
+    name: str = ""
+    decoding: Decoding | None = None
+    left_over: tuple[Issue, ...] = ()
+
+
+def mending(text: str) -> Mending:
+    """What is to be done about `text`. Raises EncodingInput as `mend`."""
     sample = _foreign_lines(text)
     name, decoding = best_decoding(sample) if sample else ("", None)
     if decoding is None and sample and is_mojibake(text) and spelling(text[:_SAMPLE]).share < _SURE:
         raise EncodingInput("letters of an old Vietnamese font, but no known encoding gives Vietnamese")
-    return name, decoding
+    return Mending(name, decoding) if decoding else Mending(left_over=_left_over(sample))
 
 
-def left_over(text: str) -> tuple[Issue, ...]:
-    """An issue where some lines of a text that is else well are mojibake."""
-    sample = _foreign_lines(text)
+def _left_over(sample: str) -> tuple[Issue, ...]:
+    """An issue where the foreign lines of a text that is else well are mojibake."""
     if not is_mojibake(sample) or spelling(sample).share >= _SURE:
         return ()
     return (Issue("mojibake", f"not readable in any known encoding: {sample[:80]!r}"),)

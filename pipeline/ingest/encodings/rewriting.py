@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from pipeline.ingest.encodings.decodings import DECODINGS, Decoding
-from pipeline.ingest.encodings.detect import PROPER, converted, mended, mending
+from pipeline.ingest.encodings.detect import PROPER, Mending, converted, mended, mending
 from pipeline.ingest.encodings.evidence import spelling
 from pipeline.ingest.encodings.letters import from_tcvn3_capitals
 from pipeline.model import Issue
@@ -44,6 +44,7 @@ class Rewriting:
     mixed: bool = False
     encodings: set[str] = field(default_factory=set)
     gain: int = 0
+    left_over: tuple[Issue, ...] = ()
 
     def run(self, text: str, font: str | None) -> str:
         """Words set in one font; those with letters of Unicode's own are what they seem in any font."""
@@ -67,12 +68,12 @@ class Rewriting:
         """
         if self.by_font and self.encodings and not self.by_content and self.gain <= 0:
             return Rewriting(by_font=False)
-        name, decoding = mending(text) if self.by_content is None else ("", None)
+        name, decoding, self.left_over = mending(text) if self.by_content is None else Mending()
         if decoding is None:
             return None
         return Rewriting(self.by_font, decoding, PROPER.search(text) is not None, {name})
 
     @property
     def issues(self) -> tuple[Issue, ...]:
-        """What was converted."""
-        return tuple(converted(name) for name in sorted(self.encodings))
+        """What was converted; where nothing was, what should have been."""
+        return tuple(converted(name) for name in sorted(self.encodings)) or self.left_over

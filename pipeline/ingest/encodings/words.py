@@ -12,7 +12,7 @@ def rewritten_words(words: Sequence[str]) -> tuple[list[str], str]:
     """The words in Unicode, and the encoding they were in; no words where none gives Vietnamese, or none is needed."""
     text = " ".join(words)
     try:
-        encoding, decoding = mending(text)
+        encoding, decoding, _ = mending(text)
     except EncodingInput:
         return [], ""
     if decoding is None:
