@@ -30,7 +30,8 @@ class Marker(NamedTuple):
 
 _MARKER = re.compile(
     r"""
-    (?P<specks> [ \t]* (?: [._,;:'‘`„|]{1,2} [ \t]* | [-–ÌÍÎÏĨỊ] [ ] (?=[a-zđ]\)) )? )     # of a scan
+    (?! [^\W\d_]{2} [\w\ ] (?<! phầ | chư | mục | tiể | [đdð].. | [ivxhl1ìíîïĩị\ ]{3} ) )      # a word that is no mark
+    (?P<specks> [ \t]*+ (?: [._,;:'‘`„|]{1,2} [ \t]* | [-–ÌÍÎÏĨỊ] [ ] (?=[a-zđ]\)) )? )     # of a scan
     (?:
         (?P<part>    Phần \s+ (?: thứ \s+ \w+ | [IVXLC]+ | \d{1,2} ) ) \b [.:]?     # PHẦN I, Phần thứ nhất
       | (?P<chapter> Chương \s+ (?: [IVXLC]+ | \d{1,2} ) ) \b [.:]?                 # Chương II

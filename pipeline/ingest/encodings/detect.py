@@ -22,6 +22,7 @@ _ENOUGH_SIGNS = 4
 # Signs and letters that Vietnamese in Unicode does not have beside a letter. Soft hyphens, «» and ² are left out.
 _FOREIGN_LETTERS = "ÄÅÆËÏÑÖØÛÜÞßäåæçëïñöøûüþÿ"
 _SIGN = re.compile(rf"[¡-¦¨©¬®´-¶¸¹¼-¿×÷{_FOREIGN_LETTERS}]")
+_NO_SIGNS = _SIGN.sub("", bytes(range(256)).decode("latin-1")).encode("latin-1")
 _FOREIGN_SIGN = re.compile(rf"[A-Za-z][¡-¦¨©¬®´-¶¸¹¼-¿×÷{_FOREIGN_LETTERS}]|[¡-¦¨©¬®´-¶¸×{_FOREIGN_LETTERS}][A-Za-z]")
 PROPER = re.compile(r"[ăĂđĐơƠưƯ\u0300-\u0323\u1ea0-\u1ef9]")
 """Letters that only Unicode has a place for."""
@@ -85,7 +86,8 @@ def _left_over(sample: str) -> tuple[Issue, ...]:
 
 def _foreign_lines(text: str) -> str:
     """The lines with signs that Vietnamese does not have; nothing where there are only a few."""
-    if any(len(sign.findall(text)) < _ENOUGH_SIGNS for sign in (_SIGN, _FOREIGN_SIGN)):  # the quick look first
+    signs = text.encode("latin-1", "ignore").translate(None, _NO_SIGNS)  # in a third of the time of a search
+    if len(signs) < _ENOUGH_SIGNS or len(_FOREIGN_SIGN.findall(text)) < _ENOUGH_SIGNS:
         return ""
     return "\n".join(line for line in text.split("\n") if _FOREIGN_SIGN.search(line))[:_SAMPLE]
 
