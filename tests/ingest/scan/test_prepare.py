@@ -29,6 +29,13 @@ def test_an_empty_page_has_no_slope() -> None:
     assert not is_empty(PageImage(np.asarray(page(*LINES)), 200))
 
 
+def test_specks_are_nothing_and_one_line_is_something() -> None:
+    specks = np.full((2338, 1654), 250, np.uint8)
+    specks[::40, ::28] = 10  # one dot in a thousand
+    assert is_empty(PageImage(specks, 200))
+    assert not is_empty(PageImage(np.asarray(page(*LINES[:1])), 200))
+
+
 def test_red_vanishes_in_the_red_channel() -> None:
     pixels = np.zeros((2, 2, 3), np.uint8)
     pixels[0, 0] = (0, 0, 255)  # blue, green, red
