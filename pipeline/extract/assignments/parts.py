@@ -17,7 +17,9 @@ _CLOSED, _MARKS, _FIRST_MARK = r"(?=[\s)/]|$)", "[.!?…]", r"(?<![.!?…].)"
 _PART_ENDS = [
     re.compile(pattern)  # each opens with one letter: the search for it is fast
     for pattern in (
-        *("\n", ";", r":(?=\s|$)"),
+        "\n",
+        ";",
+        r":(?=\s|$)",
         rf"\.(?:{_CLOSED}(?!\s[{LOWER}])|{_FIRST_MARK}{_MARKS}+{_CLOSED})",  # not the one of "TP. vùng cao"
         *(rf"{mark}{_FIRST_MARK}{_MARKS}*{_CLOSED}" for mark in ("!", r"\?", "…")),
     )

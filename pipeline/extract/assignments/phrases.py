@@ -197,7 +197,7 @@ def is_definition(folded: str, start: int, end: int) -> bool:
     >>> is_definition("2. đối tượng áp dụng", 0, 20), is_definition("2. trách nhiệm", 0, 14)
     (True, False)
     """
-    return _any("definition heading", _BEHIND_ORNAMENT).match(folded, start, end) is not None
+    return _opens_with("definition heading", folded, start, end)
 
 
 def enacts(text: str) -> bool:
@@ -223,6 +223,6 @@ def begins_task(part: str) -> bool:
     return _verbs().match(part.lstrip(" -+,")) is not None
 
 
-def _opens_with(kind: str, words: str) -> bool:
-    """Whether `words` begin, behind their mark, with a cue of that kind."""
-    return _any(kind, _BEHIND_ORNAMENT).match(words) is not None
+def _opens_with(kind: str, words: str, *span: int) -> bool:
+    """Whether `words`, or what of them is in the span, begin behind their mark with a cue of that kind."""
+    return _any(kind, _BEHIND_ORNAMENT).match(words, *span) is not None

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
 
 from pipeline.extract.assignments import phrases
@@ -74,8 +74,13 @@ def _events(lists: tuple[BodyList, ...], cues: list[Cue], ends: list[int]) -> li
 @lru_cache(maxsize=4)
 def _speakers(setting: Setting) -> frozenset[str]:
     """Who may be the one that commands: the issuer, its province and the authorities."""
-    own = {fold(name) for name in (setting.issuer, setting.province and f"{setting.unit} {setting.province}") if name}
-    return frozenset(own | {name for name, row in catalogue().items() if row.kind in _COMMANDING})
+    own = (setting.issuer, setting.province and f"{setting.unit} {setting.province}")
+    return _authorities().union(fold(name) for name in own if name)
+
+
+@cache
+def _authorities() -> frozenset[str]:
+    return frozenset(name for name, row in catalogue().items() if row.kind in _COMMANDING)
 
 
 def _end_part(passage: Passage, end: int) -> None:

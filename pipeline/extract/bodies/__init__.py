@@ -202,10 +202,9 @@ def find_bodies(
     `lines`: where lists may begin, in order, if not anywhere.
     """
     found, position, opening = list[BodyList](), start, openers()
-    match = opening.pattern.match
     for left, right in [(start, end)] if lines is None else lines:
         for place in opening.places_within(folded, left, right):
-            if place < position or not (opener := match(folded, place, right)):
+            if place < position or not (opener := opening.pattern.match(folded, place, right)):
                 continue
             position = opener.end()
             wants_capital = opener.lastgroup in ("form", "place") and text[place].islower()
@@ -233,9 +232,8 @@ def body_list_at(text: str, folded: str, position: int, end: int, setting: Setti
             break
         reader.fresh, reader.title = fresh, None if fresh else reader.title
         begin = separator.end()
-    read = enumerate(reader.mentions)
-    mentions = [mention for index, mention in read if index not in reader.waiting and mention.end <= stop]
-    return BodyList(position, stop, tuple(mentions))
+    done = [each for index, each in enumerate(reader.mentions) if index not in reader.waiting and each.end <= stop]
+    return BodyList(position, stop, tuple(done))
 
 
 @cache

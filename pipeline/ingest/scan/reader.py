@@ -22,7 +22,7 @@ from pipeline.limits import LIMITS, cores
 _SHARE_OF_TIME = 0.8  # of what a file may take: the rest is for reading what was recognised
 _INK = 0.0005  # share of dots of a page that is not empty
 _DARKER = 60  # shades than the paper
-_SMALL = 0.25
+_SMALL = 0.25  # of the picture: a speck is lost in so small a copy
 
 
 class PageReader:
