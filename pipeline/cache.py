@@ -17,6 +17,7 @@ from pipeline.corpus import Input
 from pipeline.files import replacing
 from pipeline.manifest import versions
 from pipeline.model import Extraction
+from pipeline.printed import Place, Places
 
 _CODE = Path(__file__).parent
 _MODELS = _CODE.parent / "models"  # not learn's: that loads numpy, beside which no worker should be forked
@@ -50,8 +51,8 @@ class Cache:
             path.write_text(content, encoding="ascii")
 
 
-def _values(record: Extraction) -> list[object]:
-    return [getattr(record, field.name) for field in fields(record)]
+def _values(record: Extraction | Places) -> list[object]:
+    return list(record) if isinstance(record, Places) else [getattr(record, field.name) for field in fields(record)]
 
 
 @cache
@@ -61,6 +62,8 @@ def _reader(kind: object) -> Callable[[Any], Any]:
         hints = get_type_hints(kind)
         readers = [_reader(hints[field.name]) for field in fields(kind)]
         return lambda row: kind(*(read(cell) for read, cell in zip(readers, row, strict=True)))
+    if kind is Places:
+        return lambda rows: Places(Place(*row) for row in rows)
     if get_origin(kind) is tuple:
         items = get_args(kind)
         if items[-1] is ...:

@@ -7,7 +7,9 @@ An absent value is None, never an empty string.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from pipeline.printed import Places
 
 PREAMBLE = "preamble"
 CLOSING = "closing"
@@ -39,23 +41,6 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a printed line of the clean text stands on its page: in points, from the top left corner.
-
-    `confidence`: how sure OCR is of its words, 0 to 1; None where the text was not read by OCR.
-    """
-
-    start: int
-    end: int
-    page: int
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    confidence: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Footnote:
     """A footnote. Its content stands in the clean text as a line of its own, right below the paragraph of its mark.
 
@@ -84,7 +69,7 @@ class Document:
     footnotes: tuple[Footnote, ...] = ()
     ocr_confidence: float | None = None
     issues: tuple[Issue, ...] = ()
-    places: tuple[Place, ...] = ()
+    places: Places = field(default_factory=Places)
     quality: float | None = None
 
     @property

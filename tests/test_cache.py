@@ -12,8 +12,11 @@ from pipeline import cache
 from pipeline.cache import Cache
 from pipeline.corpus import Input
 from pipeline.model import Clause, Document, Extraction, Head
+from pipeline.printed import Place, Places
 
-DOCUMENTS = st.builds(Document, sha256=st.just("ab"), ocr_confidence=st.floats(0, 1) | st.none())
+NUMBERS = (*3 * [st.integers(0, 1 << 40)], *4 * [st.floats(-1e4, 1e4)])
+PLACES = st.lists(st.builds(Place, *NUMBERS, confidence=st.floats(0, 1) | st.none()), max_size=3).map(Places)
+DOCUMENTS = st.builds(Document, sha256=st.just("ab"), ocr_confidence=st.floats(0, 1) | st.none(), places=PLACES)
 CLAUSES = st.builds(Clause, function_score=st.floats(0, 1) | st.none())
 EXTRACTIONS = st.builds(Extraction, document=DOCUMENTS, clauses=st.lists(CLAUSES, max_size=3).map(tuple))
 SMALL = Extraction(Document("a.txt", "Số: 1", "text", "ab", ()), Head(), (), (), ())

@@ -69,7 +69,7 @@ def read(path: Path, source: str | None = None, kept: Path | None = None) -> Doc
         footnotes=tuple(composition.footnotes),
         ocr_confidence=reading.confidence,
         issues=(*with_hints(reading.issues, path.name), *((_WORN,) if worn else ())),
-        places=tuple(composition.places),
+        places=composition.places,
         quality=quality(text),
     )
 

@@ -10,9 +10,11 @@ import ctypes
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from struct import calcsize, iter_unpack
+from typing import TypeVar
 
 ADDRESS, INT = ctypes.c_void_p, ctypes.c_int
 
+_Kind = TypeVar("_Kind", ctypes.c_char, ctypes.c_ushort)
 Call = Callable[..., int]
 """A function of integers and addresses."""
 
@@ -27,6 +29,11 @@ def address_of(pointer: object) -> int:
     return ctypes.cast(pointer, ADDRESS).value or 0  # type: ignore[arg-type]
 
 
+def room_for(kind: type[_Kind], count: int) -> ctypes.Array[_Kind]:
+    """Room for `count` of a `kind` and some more: a new length takes ctypes longer to make than all of the room."""
+    return (kind * (1 << count.bit_length()))()
+
+
 def answers(
     call: Call, form: str, places: tuple[int, ...], count: int, *arguments: Iterable[int]
 ) -> Iterator[tuple[float, ...]]:
@@ -35,8 +42,8 @@ def answers(
     Behind its arguments it is given addresses, as many as there are `places`: offsets in that form.
     """
     size = calcsize(form)
-    room = ctypes.create_string_buffer(size * count)
+    room = room_for(ctypes.c_char, size * count)
     start = ctypes.addressof(room)
     addresses = (range(start + place, start + place + size * count, size) for place in places)
     deque(map(call, *arguments, *addresses), maxlen=0)
-    return iter_unpack(form, room)
+    return iter_unpack(form, memoryview(room)[: size * count])

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pipeline.ingest.footnotes import MARK, Note
 from pipeline.ingest.lines import NOTE_OPEN, Line
 from pipeline.ingest.paragraphs import NEW
-from pipeline.model import Footnote, Page, Place
+from pipeline.model import Footnote, Page
+from pipeline.printed import Place, Places
 
 
 @dataclass(slots=True)
@@ -20,7 +21,7 @@ class Composition:
     length: int = 0
     starts: list[int] = field(default_factory=lambda: [0])
     footnotes: list[Footnote] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
+    places: Places = field(default_factory=Places)
 
     def add(self, text: str) -> None:
         """Put `text` at the end."""
@@ -38,7 +39,7 @@ class Composition:
     def place(self, start: int, line: Line | Note) -> None:
         """Let what was put from `start` on stand where `line` does, if that is known."""
         if line.box and start < self.length:
-            self.places.append(Place(start, self.length, line.page, *line.box, confidence=line.sure))
+            self.places.add(Place(start, self.length, line.page, *line.box, confidence=line.sure))
 
     @property
     def text(self) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from pipeline.ingest.glyphs import SPACES, Glyphs, Word
+from pipeline.ingest.glyphs import Glyphs, Word
 from pipeline.ingest.pieces import LINK, annotations_of
 
-_NUMBER = re.compile(rf"(?<![^{SPACES}])\d{{1,5}}[a-zđ]?(?![^{SPACES}])")
+_NUMBER = re.compile(r"\d{1,5}[a-zđ]?")
 _NEAR = 1.2  # heights of the type: how far from the line its field may be set
 
 

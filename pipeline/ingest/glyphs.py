@@ -5,24 +5,23 @@ from __future__ import annotations
 import ctypes
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import accumulate, compress, repeat
 from operator import sub
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from pipeline.ingest.calls import ADDRESS, INT, address_of, answers, plain
+from pipeline.ingest.calls import ADDRESS, INT, address_of, answers, plain, room_for
 from pipeline.ingest.cleaning import raised
 
-SPACES = r" \t\r\n\u00a0\x00"
-"""For use in patterns: the characters between words."""
-
+_SPACES = r" \t\r\n\u00a0\x00"  # the characters between words, for use in patterns
 _HYPHENS = ("\x02", "\ufffe")  # what PDFium makes of a hyphen at the end of a line
-_WORD = re.compile(f"[^{SPACES}]+")
-_NUMBERED = re.compile(rf"(?<=[^\d{SPACES}])\d{{1,2}}(?=[.,;:)\]”\"]*(?:[{SPACES}]|\Z))")
+_GAP = re.compile(f"([{_SPACES}]+)")
+_NUMBERED = re.compile(rf"[0-9](?<=[^\d{_SPACES}].)\d?(?=[.,;:)\]”\"]*(?:[{_SPACES}]|\Z))")
+_origin = plain(pdfium_c.FPDFText_GetCharOrigin, ADDRESS, INT, ADDRESS, ADDRESS)
 _loose_box = plain(pdfium_c.FPDFText_GetLooseCharBox, ADDRESS, INT, ADDRESS)
 _RAISED = 0.15  # of the height of a character: a mark set higher than this stands above the line
 
@@ -58,7 +57,6 @@ class Glyphs:
         self._textpage = page.get_textpage()
         self._raw = self._textpage.raw
         self._address = address_of(self._raw)
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._rotation = page.get_rotation()
         self._size = page.get_mediabox()[2:] if self._rotation else (0.0, 0.0)
         self.text = _text_of(self._raw)
@@ -67,21 +65,24 @@ class Glyphs:
         """Give the page's memory back."""
         self._textpage.close()
 
-    def words(self, form: re.Pattern[str] = _WORD) -> list[Word]:
-        """The words in the order of the file; only those of that `form`, a pattern of whole words without groups."""
-        texts = form.findall(self.text)
+    def words(self, form: re.Pattern[str] | None = None) -> list[Word]:
+        """The words in the order of the file; with a `form` only those that have it."""
+        texts, starts = _parted(self.text)
+        if form:
+            held = [bool(form.fullmatch(text)) for text in texts]
+            texts, starts = list(compress(texts, held)), list(compress(starts, held))
         if not texts:
             return []
-        starts, ends = zip(*[found.span() for found in form.finditer(self.text)], strict=True)
         lefts, tops, _, bottoms = zip(*self._boxes(starts), strict=True)
-        rights = [right for _, _, right, _ in self._boxes([end - 1 for end in ends])]
+        lasts = [start + len(text) - 1 for start, text in zip(starts, texts, strict=True)]
+        rights = [right for _, _, right, _ in self._boxes(lasts)]
         edges = list(zip(bottoms, tops, strict=True))
         firsts = dict(zip(reversed(edges), reversed(starts), strict=True))  # type that reaches from here to there
-        bases = {edge: self._base(start) for edge, start in firsts.items()}  # has one base line, as a rule
+        bases = dict(zip(firsts, self._bases(firsts.values()), strict=True))  # has one base line, as a rule
         heights = map(sub, tops, bottoms)
         rows = zip(texts, lefts, rights, map(bases.__getitem__, edges), heights, repeat(None), strict=False)
         words = list(map(tuple.__new__, repeat(Word), rows))  # Word(…) takes three times as long
-        if form is _WORD:
+        if not form:
             self._mark(words, starts)
         return words
 
@@ -95,12 +96,13 @@ class Glyphs:
 
     def _is_raised(self, index: int, word: Word) -> bool:
         ((_, top, _, bottom),) = self._boxes([index])
-        return self._base(index) - word.base > _RAISED * word.height and top - bottom < 0.9 * word.height
+        (base,) = self._bases([index])
+        return base - word.base > _RAISED * word.height and top - bottom < 0.9 * word.height
 
-    def _base(self, index: int) -> float:
-        x, y = self._x, self._y
-        pdfium_c.FPDFText_GetCharOrigin(self._raw, index, x, y)
-        return self._turned(x.value, y.value)[1] if self._rotation else y.value
+    def _bases(self, indices: Collection[int]) -> Iterator[float]:
+        """The heights of the base lines of the characters, as the page is shown."""
+        origins = answers(_origin, "2d", (0, 8), len(indices), repeat(self._address), indices)
+        return (self._turned(*origin)[1] if self._rotation else origin[1] for origin in origins)
 
     def _boxes(self, indices: Sequence[int]) -> Iterator[tuple[float, ...]]:
         """Left, top, right and bottom of the characters, y upwards, as the page is shown."""
@@ -122,12 +124,24 @@ class Glyphs:
         return x, y
 
 
+def _parted(text: str) -> tuple[list[str], list[int]]:
+    """The words of `text`, and where each of them begins.
+
+    >>> _parted(" Sở Y tế\\r\\n")
+    (['Sở', 'Y', 'tế'], [1, 4, 6])
+    """
+    parts = _GAP.split(text)  # a word, a gap, a word and so on; in one call, which is faster than to look for each word
+    words, starts = parts[::2], list(accumulate(map(len, parts), initial=0))[:-1:2]
+    first, end = int(not words[0]), len(words) - (not words[-1])
+    return words[first:end], starts[first:end]
+
+
 def _text_of(page: pdfium_c.FPDF_TEXTPAGE) -> str:
     """A character for each of the page's, so that both have the same index."""
     count = max(0, pdfium_c.FPDFText_CountChars(page))
-    units = (ctypes.c_ushort * (count + 1))()  # UTF-16, and its end
+    units = room_for(ctypes.c_ushort, count + 1)  # UTF-16, and its end
     written = pdfium_c.FPDFText_GetText(page, 0, count, units) - 1
-    text = bytes(units)[: 2 * max(0, written)].decode("utf-16-le", "replace")
+    text = str(memoryview(units).cast("B")[: 2 * max(0, written)], "utf-16-le", "replace")
     if len(text) != count:
         text = "".join([chr(pdfium_c.FPDFText_GetUnicode(page, index)) for index in range(count)])
     for hyphen in _HYPHENS:

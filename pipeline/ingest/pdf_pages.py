@@ -13,7 +13,7 @@ from pipeline.ingest.encodings.detect import converted
 from pipeline.ingest.fields import field_numbers, flatten
 from pipeline.ingest.glyphs import Word
 from pipeline.ingest.lines import Line
-from pipeline.ingest.stamped import stamped_numbers
+from pipeline.ingest.stamped import is_numbered, stamped_numbers
 from pipeline.ingest.tables import typeset_page
 from pipeline.ingest.text_layer import NO_LAYER, TextLayer, agree, text_layer
 from pipeline.ingest.typeset import character_width
@@ -78,7 +78,7 @@ class PdfPages:
 
     def _add_text(self, layer: TextLayer, page: pdfium.PdfPage, number: int) -> None:
         words = layer.words
-        if number == 1:
+        if number == 1 and not is_numbered(words):
             words = words + self._set_in(page, number, layer)
         if layer.encoding and converted(layer.encoding) not in self.issues:
             self.issues.append(converted(layer.encoding))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
@@ -36,7 +36,12 @@ class Piece(NamedTuple):
 
     def bounds(self) -> tuple[float, ...]:
         """Left, bottom, right and top in points, y upwards, as what keeps it measures them."""
-        return next(answers(_bounds, "4f", (0, 4, 8, 12), 1, (self.address,)))
+        return next(bounds_of((self.address,)))
+
+
+def bounds_of(addresses: Sequence[int]) -> Iterator[tuple[float, ...]]:
+    """The bounds of the piece at each of the `addresses`."""
+    return answers(_bounds, "4f", (0, 4, 8, 12), len(addresses), addresses)
 
 
 def pieces_of(page: pdfium.PdfPage, *kinds: int) -> list[Piece]:
@@ -56,7 +61,8 @@ def annotations_of(page: pdfium.PdfPage) -> set[int]:
 
 def _within(parent: int, count: Call, piece: Call, kinds: tuple[int, ...], depth: int) -> Iterator[Piece]:
     addresses = list(map(piece, repeat(parent), range(count(parent))))
-    for address, kind in zip(addresses, map(_kind, addresses), strict=True):
+    wanted = {*kinds, _FORM}  # of a page with a piece for each word few are
+    for address, kind in [each for each in zip(addresses, map(_kind, addresses), strict=True) if each[1] in wanted]:
         if kind in kinds:
             yield Piece(address, kind, depth)
         elif kind == _FORM and depth < _DEEPEST:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 POINTS = 72.0
 """Points per inch."""
@@ -38,10 +37,10 @@ class Frame:
         if not (self.angle or self.turns):
             left, right = left - self.left, right - self.left
             top, bottom = self.height - (top - self.bottom), self.height - (bottom - self.bottom)
-            return _tenths(left), _tenths(top), _tenths(right), _tenths(bottom)
+            return round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)
         corners = [self._before(x, y) for x in (left, right) for y in (top, bottom)]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
-        return _tenths(min(xs)), _tenths(min(ys)), _tenths(max(xs)), _tenths(max(ys))
+        return round(min(xs), 1), round(min(ys), 1), round(max(xs), 1), round(max(ys), 1)
 
     def _before(self, x: float, y: float) -> tuple[float, float]:
         """The point before the page was turned, y downwards."""
@@ -54,16 +53,6 @@ class Frame:
         for _ in range(self.turns):
             x, y, width = y, width - x, self.height + self.width - width
         return x, y
-
-
-def _tenths(points: float) -> float:
-    return _shared(round(points, 1))
-
-
-@lru_cache(maxsize=1 << 14)
-def _shared(points: float) -> float:
-    """The same object for the same number: a long document has hundreds of thousands of edges, few of them unlike."""
-    return points
 
 
 def union(boxes: Iterable[Box | None]) -> Box | None:

@@ -12,12 +12,25 @@ from pipeline.ingest.glyphs import Blank, Word
 from pipeline.ingest.pieces import PICTURE, pieces_of
 from pipeline.ingest.places import Frame
 
+_SAID = (re.compile(r"S[ốô](?: ?: ?| )(\d?)"), re.compile(r"ngày( \d+ tháng \d+ năm \d)?"))
 _NUMBER = (re.compile(r"S[ốô]\s?:?"), re.compile(r"[/-].*"))
 _DAY = (re.compile(r"ngày"), re.compile(r"tháng"))
 _MONTH = (re.compile(r"tháng"), re.compile(r"năm"))
 _SAME_BASE = 0.4  # of the height of the type
 _WIDE = 0.8  # heights of the type: a blank that a digit fits in
 _TALL = 5.0  # heights of the type: higher pictures are stamps, scans and backgrounds
+
+
+def is_numbered(words: list[Word]) -> bool:
+    """Whether the first number and the first day of the page, those of a head, stand in full: nothing was set in.
+
+    >>> [is_numbered([Word(text, 0, 0, 0, 14) for text in f"Số: {number}/UBND ngày 5 tháng 3 năm 2026".split()])
+    ...     for number in ("507", "")]
+    [True, False]
+    """
+    text = " ".join(word.text for word in words)
+    first = [form.search(text) for form in _SAID]
+    return all(found and found[1] for found in first)
 
 
 def stamped_numbers(page: pdfium.PdfPage, words: list[Word], frame: Frame) -> list[Word]:

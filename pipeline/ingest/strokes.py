@@ -9,12 +9,13 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from pipeline.ingest.calls import ADDRESS, INT, answers, plain
-from pipeline.ingest.pieces import PATH, Piece
+from pipeline.ingest.pieces import PATH, Piece, bounds_of
 from pipeline.ingest.places import Box
 
 _THIN = 3.0  # points: what is filled and no thicker is a stroke, the rest is colour behind words
 _STRAIGHT = 0.5  # points
 _MOST = 20_000  # segments: more are a drawing
+_ONE_OUTLINE = 5  # segments: a box has no more, with its closing one
 
 _count = plain(pdfium_c.FPDFPath_CountSegments, ADDRESS)
 _segment = plain(pdfium_c.FPDFPath_GetPathSegment, ADDRESS, INT, result=ADDRESS)
@@ -38,19 +39,30 @@ def strokes_of(page: pdfium.PdfPage, pieces: Iterable[Piece]) -> list[Box]:
         return []
     if page.get_rotation() or page.get_mediabox()[:2] != (0, 0) or page.get_cropbox() != page.get_mediabox():
         return []
-    height = page.get_height()
-    return [stroke for path in paths for stroke in _strokes(path, height)]
+    return list(_strokes(paths, page.get_height()))
 
 
-def _strokes(path: int, height: float) -> Iterator[Box]:
-    drawn = _is_drawn(path)
-    for points in _outlines(path):
-        if drawn or _is_thin(points):
-            for (x1, y1), (x2, y2) in pairwise(points):
-                if abs(y1 - y2) < _STRAIGHT:
-                    yield min(x1, x2), height - y1, max(x1, x2), height - y1
-                elif abs(x1 - x2) < _STRAIGHT:
-                    yield x1, height - max(y1, y2), x1, height - min(y1, y2)
+def _strokes(paths: list[int], height: float) -> Iterator[Box]:
+    modes = answers(_draw_mode, "2i", (0, 4), len(paths), paths)
+    for path, (_, drawn), (left, bottom, right, top) in zip(paths, modes, bounds_of(paths), strict=True):
+        if drawn:  # along its outline
+            yield from _sides(_outlines(path), height)
+        elif min(right - left, top - bottom) < _THIN:
+            across, down = ((left + right) / 2, height - (top + bottom) / 2)
+            level = right - left > top - bottom
+            yield (left, down, right, down) if level else (across, height - top, across, height - bottom)
+        elif _count(path) > _ONE_OUTLINE:
+            yield from _sides(filter(_is_thin, _outlines(path)), height)
+
+
+def _sides(outlines: Iterable[list[Point]], height: float) -> Iterator[Box]:
+    """The level and the upright ones."""
+    for points in outlines:
+        for (x1, y1), (x2, y2) in pairwise(points):
+            if abs(y1 - y2) < _STRAIGHT:
+                yield min(x1, x2), height - y1, max(x1, x2), height - y1
+            elif abs(x1 - x2) < _STRAIGHT:
+                yield x1, height - max(y1, y2), x1, height - min(y1, y2)
 
 
 def _outlines(path: int) -> Iterator[list[Point]]:
@@ -67,12 +79,6 @@ def _outlines(path: int) -> Iterator[list[Point]]:
         if closes and points[-1] != points[0]:
             points.append(points[0])
     yield points
-
-
-def _is_drawn(path: int) -> bool:
-    """Whether the path is drawn along its outline, not only filled."""
-    ((_, stroked),) = answers(_draw_mode, "2i", (0, 4), 1, (path,))
-    return bool(stroked)
 
 
 def _is_thin(points: list[Point]) -> bool:

@@ -18,6 +18,8 @@ _FEWEST = 3  # lines each way
 _MOST = 4000  # crossings: more are a drawing, which pdfplumber would look at for minutes
 _MIDDLE = 0.3  # of the height of the type, above the base line
 
+Spot = tuple[float, float, Word]
+"""The middle of a word, in points from the top left corner of the page, and the word."""
 Cell = list[Word]
 Table = list[list[Cell]]
 Grid = list[list[Box]]
@@ -40,13 +42,14 @@ def typeset_page(words: list[Word], strokes: list[Box], number: int, unit: float
 
 def _tables(words: list[Word], strokes: list[Box], frame: Frame) -> list[Table]:
     """The tables of the page; boxes behind words of running text (marked passages, say) make none."""
+    spots = [((word.left + word.right) / 2, _height(word, frame), word) for word in words]
     found = []
     for grid in _grids(strokes, frame):
-        table = [[_inside(box, words, frame) for box in row] for row in grid]
+        table = [_filled(row, spots) for row in grid]
         held = {word for row in table for cell in row for word in cell}
         heights = [height for row in grid for _, top, _, bottom in row for height in (top, bottom)]
-        alone = all(word in held or not min(heights) <= _height(word, frame) < max(heights) for word in words)
-        if alone and _is_table(table):
+        top, bottom = min(heights), max(heights)
+        if all(word in held for _, height, word in spots if top <= height < bottom) and _is_table(table):
             found.append(table)
     return found
 
@@ -92,10 +95,13 @@ def _empty(width: float, height: float) -> bytes:
     return content.getvalue()
 
 
-def _inside(box: Box, words: list[Word], frame: Frame) -> Cell:
-    left, top, right, bottom = box
+def _filled(row: list[Box], spots: list[Spot]) -> list[Cell]:
+    """The words in each of the boxes of a row."""
+    top, bottom = min(box[1] for box in row), max(box[3] for box in row)
+    level = [spot for spot in spots if top <= spot[1] < bottom]
     return [
-        word for word in words if left <= (word.left + word.right) / 2 < right and top <= _height(word, frame) < bottom
+        [word for across, down, word in level if left <= across < right and top <= down < bottom]
+        for left, top, right, bottom in row
     ]
 
 

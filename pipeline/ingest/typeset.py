@@ -44,8 +44,8 @@ def typeset(words: list[Word], page: int, unit: float, frame: Frame | None = Non
         texts, lefts, rights, bases, heights, sures = zip(*row, strict=True)
         row = _marked(row, bases, heights) if any(map(str.isdigit, texts)) else row
         text, indent, end = _text(row, unit)
-        small = median(heights) < _SMALL * height
-        box = frame.box(lefts[0], max(rights), median(bases), max(heights)) if frame else None
+        small = _middle(heights) < _SMALL * height
+        box = frame.box(lefts[0], max(rights), _middle(bases), max(heights)) if frame else None
         line = Line(text, indent, end, page, gap, small=small, box=box, sure=_mean(sures) if frame else None)
         if not line.text or is_rule(line.text):
             gap = True
@@ -53,6 +53,11 @@ def typeset(words: list[Word], page: int, unit: float, frame: Frame | None = Non
             lines.append(line)
             gap = False
     return _with_notes(lines)
+
+
+def _middle(values: tuple[float, ...]) -> float:
+    """The median, at once where all are the same, as they are in most rows."""
+    return values[0] if values.count(values[0]) == len(values) else median(values)
 
 
 def _mean(confidences: tuple[float | None, ...]) -> float | None:

@@ -4,15 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.model import Place
+from pipeline.printed import Place, Places
 from pipeline.tables.rectangles import rectangles
 from tests.make import make_clause, make_document
 
-PLACES = (
-    Place(0, 10, 1, 90, 100, 500, 114),
-    Place(11, 20, 1, 85, 120, 510.25, 134),
-    Place(21, 30, 2, 85, 60, 300, 74),
-    Place(31, 40, 3, 85, 60, 300, 74),
+PLACES = Places(
+    (
+        Place(0, 10, 1, 90, 100, 500, 114),
+        Place(11, 20, 1, 85, 120, 510.25, 134),
+        Place(21, 30, 2, 85, 60, 300, 74),
+        Place(31, 40, 3, 85, 60, 300, 74),
+    )
 )
 
 
