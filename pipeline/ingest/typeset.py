@@ -69,7 +69,7 @@ def _rows(words: list[Word]) -> list[list[Word]]:
     """Words on one base line, more or less, from left to right; the rows from top to bottom."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=attrgetter("base"), reverse=True):
-        if rows and _is_beside(rows[-1][0], word):
+        if rows and (word.base == rows[-1][0].base or _is_beside(rows[-1][0], word)):
             rows[-1].append(word)
         else:
             rows.append([word])
