@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.ingest.fields import field_numbers, flatten
 from pipeline.ingest.glyphs import Word
-from pipeline.ingest.stamped import find_blanks
+from pipeline.ingest.stamped import find_blanks, is_numbered
 from pipeline.ingest.text_layer import text_layer
 from tests.ingest.make import document, page_pdf, typed
 from tests.ingest.scan.make import needs_tesseract, no_tesseract, page
@@ -87,9 +87,28 @@ def test_a_picture_stays_unread_without_tesseract(tmp_path: Path, monkeypatch: p
     ],
 )
 def test_blanks(line: str, blanks: int) -> None:
+    assert len(list(find_blanks(words_of(line)))) == blanks
+
+
+@pytest.mark.parametrize(
+    ("line", "is_full"),
+    [
+        ("Số:|12/TB-VP|Huế,|ngày|3|tháng|01|năm|2025", True),
+        ("Số|12-CT/TU|Huế,|ngày|3|tháng|01|năm|2025", True),
+        ("Số:|   |/TB-VP|Huế,|ngày|3|tháng|01|năm|2025|Nghị|quyết|số|5", False),
+        ("Số:|12/TB-VP|Huế,|ngày|   |tháng|01|năm|2025|từ|ngày|1|tháng|2|năm|2025", False),
+        ("Số:|12/TB-VP", False),
+        ("", False),
+    ],
+)
+def test_a_full_head_is_not_searched(line: str, is_full: bool) -> None:
+    assert is_numbered(words_of(line)) == is_full
+
+
+def words_of(line: str) -> list[Word]:
     words, left = [], 80.0
     for piece in line.split("|"):
         if piece.strip():
             words.append(Word(piece, left, left + 7 * len(piece), 700, 14))
         left += 7 * len(piece) + 4
-    assert len(list(find_blanks(words))) == blanks
+    return words

@@ -31,6 +31,9 @@ def strokes(drawn: str) -> list[tuple[float, ...]]:
         ("100 700 m 300 700 l 300 600 l h S", [LEVEL, RIGHT]),  # what closes it slopes
         ("q 2 0 0 2 0 0 cm 50 350 m 150 350 l S Q", [LEVEL]),
         ("100 600 200 100 re f", []),
+        ("100 699.8 200 0.4 re f", [LEVEL]),
+        ("99.8 600 0.4 100 re f", [UPRIGHT]),
+        ("q 2 0 0 2 0 0 cm 50 349.9 100 0.2 re f Q", [LEVEL]),
         ("100 600 m 300 700 l S", []),
         ("100 700 m 150 800 250 800 300 700 c S", []),
         ("", []),
@@ -40,8 +43,8 @@ def test_level_and_upright_strokes_count(drawn: str, expected: list[tuple[float,
     assert sorted(strokes(drawn)) == sorted(expected)
 
 
-def test_what_is_filled_thinly_is_a_stroke() -> None:
-    assert LEVEL in strokes("100 700 200 0.4 re f")
+def test_thin_boxes_filled_at_once_are_strokes() -> None:
+    assert {LEVEL, BELOW} <= set(strokes("100 699.8 200 0.4 re 100 599.8 200 0.4 re f"))
 
 
 def test_a_drawing_has_none() -> None:
