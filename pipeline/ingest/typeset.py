@@ -102,7 +102,7 @@ def _text(row: list[Word], unit: float) -> tuple[str, float, float]:
 
 def _marked(row: list[Word], bases: tuple[float, ...], heights: tuple[float, ...]) -> list[Word]:
     """Numbers raised above the other words of the row are marks of footnotes."""
-    base, height = median(bases), max(heights)
+    base, height = _middle(bases), max(heights)
     return [
         word._replace(text=raised(word.text))
         if word.text.isdigit() and len(word.text) < 3 and word.height < _RAISED * height and word.base > base + 1

@@ -43,6 +43,10 @@ def test_level_and_upright_strokes_count(drawn: str, expected: list[tuple[float,
     assert sorted(strokes(drawn)) == sorted(expected)
 
 
+def test_what_is_filled_thinly_is_a_stroke() -> None:
+    assert LEVEL in strokes("100 700 200 0.4 re f")
+
+
 def test_thin_boxes_filled_at_once_are_strokes() -> None:
     assert {LEVEL, BELOW} <= set(strokes("100 699.8 200 0.4 re 100 599.8 200 0.4 re f"))
 
