@@ -45,6 +45,7 @@ _COLON = re.compile(r": (?:(?:tỉnh|thành phố) )?")
 _NEXT_PROVINCE = re.compile(r"(?:, | và )(?:(?:tỉnh|thành phố) )?")
 _AND = re.compile(r", | và ")
 _SHARED = ("sở", "bộ")
+_DEPUTIES = ("Đại biểu", "các Đại biểu")  # people, who are told something only beside bodies
 
 
 class Mention(NamedTuple):
@@ -232,8 +233,8 @@ def body_list_at(text: str, folded: str, position: int, end: int, setting: Setti
             break
         reader.fresh, reader.title = fresh, None if fresh else reader.title
         begin = separator.end()
-    done = [each for index, each in enumerate(reader.mentions) if index not in reader.waiting and each.end <= stop]
-    return BodyList(position, stop, tuple(done))
+    done = tuple(each for index, each in enumerate(reader.mentions) if index not in reader.waiting and each.end <= stop)
+    return BodyList(position, stop, () if all(each.body.startswith(_DEPUTIES) for each in done) else done)
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pipeline.extract.bodies.canonical import Setting
 from pipeline.extract.bodies.collective_names import Part, named_runs
+from pipeline.extract.bodies.ends import form_at
 from pipeline.extract.bodies.levels import place_end
 from pipeline.extract.bodies.names import LEVELLED, named_body_at
 from pipeline.extract.bodies.vocabulary import alternation, listed, words_pattern
@@ -35,7 +36,7 @@ _WHERE = re.compile(
     re.VERBOSE,
 )
 _OWNER = re.compile(r"\s(?P<link>(?:trực )?thuộc|của|tham mưu, giúp việc(?: của)?|trực thuộc)(?= )")
-_CAPITAL = re.compile(r" (?:Bộ|Sở|Ban|Cục|Tỉnh|Ngành|Đảng|Chính phủ)\b")
+_CAPITAL = re.compile(r" (?:Bộ|Sở|Ban|Cục|Tỉnh|Ngành|Đảng|Chính phủ|Nhà nước|Quốc hội|Mặt trận)\b")
 
 
 class Collective(NamedTuple):
@@ -112,8 +113,8 @@ def _continued(noun: str) -> tuple[str, ...]:
 
 def _is_name(text: str, folded: str, noun: re.Match[str], setting: Setting) -> bool:
     """`Sở Nội vụ`, `Ban Dân tộc` begin like a collective but go on as a name."""
-    small = not text[noun.start()].isupper() and not text[noun.end() + 1 : noun.end() + 2].isupper()
-    if small and noun[0] not in LEVELLED:
+    end = max(noun.end(), form.end() if (form := form_at(folded, noun.start())) else 0)
+    if text[noun.start() : end + 2].islower() and noun[0] not in LEVELLED:
         return False
     named = named_body_at(text, folded, noun.start(), setting)
     return named is not None and named.end > noun.end()

@@ -37,8 +37,8 @@ def forms() -> dict[str, bool]:
     shorts = {fold(row.long): fold(row.short) for row in duties.body_abbreviations()}
     for form, is_open in list(found.items()):
         for long, short in shorts.items():
-            if form == long or form.startswith(f"{long} "):
-                found.setdefault(short + form[len(long) :], is_open)
+            if f" {long} " in f" {form} ":
+                found.setdefault(form.replace(long, short), is_open)
     return found
 
 

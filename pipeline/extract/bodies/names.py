@@ -26,6 +26,8 @@ LEVELLED = ("đảng ủy", "đảng bộ", "trạm y tế")
 """Open forms that are plain in small letters where a level follows: `đảng ủy các xã`."""
 _BARE_FORMS = ("ban ", "tổ ", "hội đồng", "đoàn ", "cơ quan ", "bộ phận ", "hạt ", "đồn ", "trạm y tế")
 
+_SHORT_FOR = {"mặt trận tổ quốc": " Việt Nam", "tổ đại biểu": " Hội đồng nhân dân"}
+
 
 class Named(NamedTuple):
     """A body found at a place: canonical names (several for `các xã, phường` and the like), form and end.
@@ -140,7 +142,7 @@ def _formed(text: str, folded: str, form: re.Match[str], setting: Setting) -> Na
     end = name_end(text, folded, form.end(), word, setting) if named else form.end()
     if text[form.start() : form.end()] in setting.called and text[form.end() : end].islower():
         end = form.end()  # Hội đồng | phát biểu ý kiến
-    plain = text[form.start()].isupper() or (end > form.end() and text[form.end() + 1].isupper())
+    plain = not text[form.start() : form.end()].islower() or (end > form.end() and text[form.end() + 1].isupper())
     small = not is_open or word in LEVELLED
     if not plain and not (small and level_at(text, folded, form.end(), setting)):
         return None
@@ -166,13 +168,13 @@ def _finished(text: str, folded: str, form: re.Match[str], end: int, setting: Se
     waits = not forms()[word] or word in ("đảng ủy", "thường trực")
     if waits and word not in ("sở", "bộ", "thuế", "thanh tra"):
         standing = word.startswith(("mặt trận", "mttq", "huyện", "thị", "quận", "thành", "tỉnh", "ủy ban mặt trận"))
-        return Named(end, (_fatherland_front(base),), word, open_level=not standing)
+        return Named(end, (_in_full(base),), word, open_level=not standing)
     return None
 
 
-def _fatherland_front(base: str) -> str:
-    """`Mặt trận Tổ quốc` is printed short for the Front of Việt Nam."""
-    return base if not fold(base).endswith("mặt trận tổ quốc") else f"{base} Việt Nam"
+def _in_full(base: str) -> str:
+    """`Mặt trận Tổ quốc` is printed short for the Front of Việt Nam, `Tổ đại biểu` for that of the council."""
+    return base + next((rest for short, rest in _SHORT_FOR.items() if fold(base).endswith(short)), "")
 
 
 def _own(word: str, text: str, form: re.Match[str], end: int, setting: Setting) -> Named | None:

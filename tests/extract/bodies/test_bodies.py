@@ -70,6 +70,7 @@ def test_one_body(text: str, name: str) -> None:
     assert names(text) == [name]
 
 
+COUNCILS = "các Ban của Hội đồng nhân dân các cấp; Hội đồng nhân dân các cấp"
 LISTS = [
     ("các sở, ban, ngành tỉnh; UBND các huyện, thị xã, thành phố", "các sở, ban, ngành; Ủy ban nhân dân cấp huyện"),
     ("các Sở: Công Thương, Tài chính và Công an tỉnh", "Sở Công Thương; Sở Tài chính; Công an tỉnh"),
@@ -109,6 +110,15 @@ LISTS = [
     ("ngành Y tế và các cơ quan thuế", "Ngành Y tế; các cơ quan thuế"),
     ("Đại sứ quán Lào tại Việt Nam", "Đại sứ quán Lào tại Việt Nam"),
     ("Công ty TNHH MTV Cấp nước Sơn La", "Công ty trách nhiệm hữu hạn một thành viên Cấp nước Sơn La"),
+    (
+        "Thường trực HĐND, các Ban HĐND, Tổ đại biểu và đại biểu HĐND tỉnh",
+        "Thường trực Hội đồng nhân dân tỉnh; các Ban Hội đồng nhân dân tỉnh; "
+        "Tổ đại biểu Hội đồng nhân dân tỉnh; Đại biểu Hội đồng nhân dân tỉnh",
+    ),
+    ("các ban của Hội đồng nhân dân, Hội đồng nhân dân các cấp", COUNCILS),
+    ("Hội đồng Dân tộc, các Ủy ban của Quốc hội", "Hội đồng Dân tộc; các Ủy ban của Quốc hội"),
+    ("Kiểm toán nhà nước, các cơ quan khác của Nhà nước", "Kiểm toán nhà nước; các cơ quan của Nhà nước"),
+    ("các tổ chức thành viên của Mặt trận", "các tổ chức thành viên Mặt trận"),
     (
         "Ngân hàng Nhà nước Việt Nam - chi nhánh tỉnh Sơn La",
         "Ngân hàng Nhà nước Việt Nam - chi nhánh tỉnh Sơn La",
@@ -178,6 +188,7 @@ def test_the_issuer_owns_bare_words() -> None:
         "quyền sở hữu, đội ngũ cán bộ",
         "xã hội hóa nguồn lực",
         "Tổng hợp số liệu",
+        "các đại biểu Hội đồng nhân dân tỉnh đã thảo luận",
     ],
 )
 def test_words_that_only_look_like_bodies(text: str) -> None:
