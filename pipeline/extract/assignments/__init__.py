@@ -24,7 +24,7 @@ from pipeline.extract.assignments.duties import (
 )
 from pipeline.extract.assignments.labels import shared_duties
 from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, Duty, Reading
-from pipeline.extract.assignments.phrases import begins_task, enacts, is_definition
+from pipeline.extract.assignments.phrases import begins_task, enacts, grants, is_definition
 from pipeline.extract.assignments.roles import read_roles
 from pipeline.extract.assignments.targets import find_targets
 from pipeline.extract.assignments.tasks import heading_above, tasks_of
@@ -68,11 +68,13 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
     parents = {clause.parent for clause in clauses if clause.parent}
     paths = {clause.path: clause for clause in clauses}
     shared = shared_duties(text, folded, clauses, setting)
-    defined = {clause.path for clause in clauses if is_definition(folded, clause.text_start, clause.end)}
+    defined = set[str]()
     scopes: dict[str, Scope] = {}
     orders = NOTHING
     for clause in clauses:
         parent = clause.parent or ""
+        if parent in defined or is_definition(folded, clause.text_start, clause.end):
+            defined.add(clause.path)
         if clause.path in parents and clause.kind not in (PREAMBLE, CLOSING):
             above = scopes.get(parent, about)
             scopes[clause.path] = heading_scope(text, folded, clause, setting, above, source.asks)
@@ -80,7 +82,7 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
             if told is None or source.asks:
                 continue
             clause = told
-        if clause.path in defined or parent in defined:
+        if clause.path in defined:
             continue
         reading = _read(source, clause, bool(scopes.get(parent, NOTHING).duties))
         if clause.kind == PREAMBLE:
@@ -92,7 +94,8 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
         else:
             above = scopes.get(parent) or (orders if not parent and orders.duties else about)
             above = Scope(duties=shared[clause.path]) if shared.get(clause.path) else above
-            above = NOTHING if above.duties and enacts(folded[clause.text_start : clause.end]) else above
+            words = folded[clause.text_start : clause.end]
+            above = NOTHING if above.duties and (enacts(words) or grants(words)) else above
             if not (above.duties or reading.subjects or reading.others):
                 continue
             yield from _rows(source, clause, paths.get(parent), *_leaf(text, folded, clause, reading, above))

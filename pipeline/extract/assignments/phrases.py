@@ -32,6 +32,7 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
+_PASSIVE = re.compile(r"(?:(?:vẫn )?phải )?(?:được|bị) (?P<agent>[^,;.:\n]{0,60})")
 _LABELLED = {"leads": "lead", "coordinates": "coordinate"}
 
 
@@ -46,6 +47,16 @@ def _verbs() -> re.Pattern[str]:
     return words_pattern(row.verb for row in duties.task_verbs())
 
 
+def is_agent(before: str, after: str) -> bool:
+    """Whether a list is the "by" of what its part says, and leads it or does all of it.
+
+    >>> is_agent("đề án (do ", " chủ trì)"), is_agent("việc rà soát do ", " thực hiện"), is_agent("hồ sơ do ", " lập")
+    (True, True, False)
+    """
+    matter = _any("matter", r"^\W*").match(before) is not None
+    return names_agent(before) and (after.startswith(" chủ trì") or (matter and acts(after)))
+
+
 def names_agent(before: str) -> bool:
     """Whether the words before a list end with the "by" of a passive.
 
@@ -55,14 +66,38 @@ def names_agent(before: str) -> bool:
     return _AGENT.search(before[-4:]) is not None
 
 
-def behind_bracket(after: str) -> str:
-    """The words behind a list, without a bracket before a verb: what they say is said of the list.
+def behind_attribute(after: str) -> str:
+    """The words behind a list, without what tells of it more closely before it is told to act.
 
-    >>> behind_bracket(" (nhất là các xã nghèo) rà soát"), behind_bracket(" (nhất là các xã nghèo)")
+    >>> behind_attribute(" (nhất là các xã nghèo) rà soát"), behind_attribute(" (nhất là các xã nghèo)")
     (' rà soát', ' (nhất là các xã nghèo)')
+    >>> behind_attribute(" nơi có đất xem xét"), behind_attribute(" và người thuê nhà có trách nhiệm giữ gìn")
+    (' xem xét', ' có trách nhiệm giữ gìn')
     """
     bracket = _BRACKET.match(after)
-    return after[bracket.end() :] if bracket and acts(after[bracket.end() :]) else after
+    if bracket and acts(after[bracket.end() :]):
+        return after[bracket.end() :]
+    attribute = _where_one().match(after) or _bound_attribute().match(after)
+    return after[attribute.end() :] if attribute else after
+
+
+@cache
+def _where_one() -> re.Pattern[str]:
+    """`nơi có …` before a task's verb."""
+    return re.compile(
+        rf"\snơi\scó\s[^.;:\n]{{1,80}}?(?=,?\s(?:{alternation(row.verb for row in duties.task_verbs())})\b)"
+    )
+
+
+@cache
+def _bound_attribute() -> re.Pattern[str]:
+    """A further one of the list that is no body, or what those of the list have done, before "có trách nhiệm"."""
+    words = duties.sentence_words()
+    bound = alternation(word for word in words["acts strongly"] if "trách nhiệm" in word)
+    bearer = "".join(rf"(?<!\s{re.escape(noun)})" for noun in words["bearer of duty"])
+    attribute = alternation(words["attribute"])
+    told = r"(?:\([^()\n]{0,80}\)|[^.,;:\n]){2,160}?"
+    return re.compile(rf"\s(?:và\s[^.;:\n]{{2,160}}?|(?:{attribute})\s{told}){bearer}(?=\s(?:{bound})(?!\w))")
 
 
 def is_intro(before: str) -> bool:
@@ -114,7 +149,20 @@ def predicates(after: str) -> bool:
     """
     words = after.lstrip(" ,")
     acts = words.startswith("là ") and _any("functions").search(words.partition("\n")[0]) is not None
-    return acts or not (words[:1].isdigit() or _any("no predicate").match(words))
+    return acts or not (words[:1].isdigit() or _any("no predicate").match(words) or grants(words))
+
+
+def grants(words: str) -> bool:
+    """Whether words tell what somebody may do, need not do or gets, which is no duty.
+
+    >>> grants("được cấp kinh phí"), grants("không phải báo cáo"), grants("được giao chủ trì")
+    (True, True, False)
+    """
+    begin = words.lstrip(_ORNAMENTS)
+    if _any("grants").match(begin):
+        return True
+    passive = _PASSIVE.match(begin)
+    return passive is not None and _any("entrusted").search(passive["agent"]) is None
 
 
 def acts(after: str) -> bool:

@@ -114,6 +114,8 @@ def _lead(passage: Passage, cue: Cue) -> None:
     beside = passage.last is not None and joined(passage.folded, passage.last.end, cue.start)
     if passage.silent(cue.kind, cue.start) or (beside and not passage.last_acts):
         return
+    if beside and passage.raise_charged(cue.words):  # A chỉ đạo B chủ trì
+        return
     passage.leads = passage.leads or not passage.group
     if passage.group and passage.subjects[passage.group[0]].role == LEAD:
         return
@@ -132,7 +134,7 @@ def _take_subject(passage: Passage, found: BodyList) -> bool:
     if passage.label:
         return _labelled(passage, found, passage.label)
     before = passage.before(found.start)
-    after = phrases.behind_bracket(passage.folded[found.end : min(passage.end, found.end + 240)])
+    after = phrases.behind_attribute(passage.folded[found.end : min(passage.end, found.end + 240)])
     if phrases.speaks(after) and all(fold(mention.body) in passage.speakers for mention in found.mentions):
         passage.spoken = True
         return False
@@ -173,7 +175,7 @@ def _stands_as_subject(before: str, after: str) -> bool:
         return True
     if before.endswith(", "):
         return phrases.acts_strongly(after)
-    return after.startswith(" chủ trì") and phrases.names_agent(before)
+    return phrases.is_agent(before, after)
 
 
 def _take_others(passage: Passage, end: int, label: str) -> None:

@@ -106,6 +106,7 @@ def _shared(parts: list[_Words]) -> list[_Words]:
         if not left.tail and right.noun.noun in left.noun.shares:
             parts = [*parts[:index], left._replace(tail=right.tail), *parts[index + 1 :]]
     owned = last.tail.startswith((" thuộc ", " trực thuộc ")) and "Trung ương" not in last.tail
+    owned = owned and last.tail not in _NAMED_WHOLE
     owned = owned or (last.tail == " trực thuộc" and all(part.noun.subordinate for part in parts))
     tail = last.tail if owned else ""
     if not (tail or last.related):

@@ -68,7 +68,8 @@ def _plain(parts: list[Part]) -> bool:
     first = parts[0]
     groups = [part.noun.group for part in parts[:2]]
     grouped = groups in (["branch"] * 2, ["agency"] * 2, ["tier"] * 2)
-    return first.noun.bare or grouped or first.plain or any(part.related for part in parts)
+    named = first.plain or (first.noun.group == "branch" and any(part.plain for part in parts))
+    return first.noun.bare or grouped or named or any(part.related for part in parts)
 
 
 def _parts(text: str, folded: str, position: int, setting: Setting) -> tuple[list[Part], int]:
