@@ -24,7 +24,8 @@ from pipeline.extract.assignments.duties import (
 )
 from pipeline.extract.assignments.labels import shared_duties
 from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, Duty, Reading
-from pipeline.extract.assignments.phrases import begins_task, enacts, grants, is_definition
+from pipeline.extract.assignments.phrases import begins_task, enacts, is_definition
+from pipeline.extract.assignments.predicates import grants
 from pipeline.extract.assignments.roles import read_roles
 from pipeline.extract.assignments.targets import find_targets
 from pipeline.extract.assignments.tasks import heading_above, tasks_of

@@ -6,20 +6,15 @@ All patterns work on folded text; the words come from the tables sentence_words 
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from pipeline.extract.bodies.vocabulary import alternation, words_pattern
-from pipeline.gazetteers import duties
+from pipeline.extract.assignments.predicates import ORNAMENTS, acts, any_of, task_verbs
 
 _HEADING = re.compile(
     r"\s*(?:\([^()\n]{0,160}\)\s*)?(?::|\n|[./]*\s*$|;\s*$|\s-\s*(?:cơ quan|đơn vị)[^\n:;,.]{0,80}(?:[:\n]|$))"
 )
 _ENACTS = re.compile(r"\W*(?:ban hành kèm theo|[^\W\d_]+ [^\W\d_]+ này (?:có hiệu lực|thay thế|bãi bỏ))\b")
-_BRACKET = re.compile(r"\s\([^()\n]{0,160}\)(?=,? )")
 _LINE = re.compile(r"[^\n:;.]{0,200}(?::|\n|$)")
-_DESCRIBES = re.compile(r"\s*[:\n]\s*(?:(?:hiện|bao\s)?\s?gồm|hiện\s(?:có|nay)|có\s\d)")
 _HEADING_WORDS = 15
-_ORNAMENTS = ' -+,."“(0123456789'
 _AGENT = re.compile(r"(?:^|[\s(])do $")
 _BEHIND_ORNAMENT = r"(?>[\W\d]*(?:các |một số |về )?)(?<!\w)"
 _LABEL = re.compile(
@@ -32,19 +27,7 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_PASSIVE = re.compile(r"(?:(?:vẫn )?phải )?(?:được|bị) (?P<agent>[^,;.:\n]{0,60})")
 _LABELLED = {"leads": "lead", "coordinates": "coordinate"}
-
-
-@cache
-def _any(group: str, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
-    """Any word of a group of the table, between two patterns."""
-    return re.compile(rf"{before}(?:{alternation(duties.sentence_words()[group])}){after}")
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return words_pattern(row.verb for row in duties.task_verbs())
 
 
 def is_agent(before: str, after: str) -> bool:
@@ -53,7 +36,7 @@ def is_agent(before: str, after: str) -> bool:
     >>> is_agent("đề án (do ", " chủ trì)"), is_agent("việc rà soát do ", " thực hiện"), is_agent("hồ sơ do ", " lập")
     (True, True, False)
     """
-    matter = _any("matter", r"^\W*").match(before) is not None
+    matter = any_of("matter", r"^\W*").match(before) is not None
     return names_agent(before) and (after.startswith(" chủ trì") or (matter and acts(after)))
 
 
@@ -66,52 +49,18 @@ def names_agent(before: str) -> bool:
     return _AGENT.search(before[-4:]) is not None
 
 
-def behind_attribute(after: str) -> str:
-    """The words behind a list, without what tells of it more closely before it is told to act.
-
-    >>> behind_attribute(" (nhất là các xã nghèo) rà soát"), behind_attribute(" (nhất là các xã nghèo)")
-    (' rà soát', ' (nhất là các xã nghèo)')
-    >>> behind_attribute(" nơi có đất xem xét"), behind_attribute(" và người thuê nhà có trách nhiệm giữ gìn")
-    (' xem xét', ' có trách nhiệm giữ gìn')
-    """
-    bracket = _BRACKET.match(after)
-    if bracket and acts(after[bracket.end() :]):
-        return after[bracket.end() :]
-    attribute = _where_one().match(after) or _bound_attribute().match(after)
-    return after[attribute.end() :] if attribute else after
-
-
-@cache
-def _where_one() -> re.Pattern[str]:
-    """`nơi có …` before a task's verb."""
-    return re.compile(
-        rf"\snơi\scó\s[^.;:\n]{{1,80}}?(?=,?\s(?:{alternation(row.verb for row in duties.task_verbs())})\b)"
-    )
-
-
-@cache
-def _bound_attribute() -> re.Pattern[str]:
-    """A further one of the list that is no body, or what those of the list have done, before "có trách nhiệm"."""
-    words = duties.sentence_words()
-    bound = alternation(word for word in words["acts strongly"] if "trách nhiệm" in word)
-    bearer = "".join(rf"(?<!\s{re.escape(noun)})" for noun in words["bearer of duty"])
-    attribute = alternation(words["attribute"])
-    told = r"(?:\([^()\n]{0,80}\)|[^.,;:\n]){2,160}?"
-    return re.compile(rf"\s(?:và\s[^.;:\n]{{2,160}}?|(?:{attribute})\s{told}){bearer}(?=\s(?:{bound})(?!\w))")
-
-
 def is_intro(before: str) -> bool:
     """Whether what stands before a list in its part leaves the list the subject: nothing, or an adverbial.
 
     >>> is_intro(" trong thời gian chưa hoàn thành, "), is_intro(" rà soát ")
     (True, False)
     """
-    words = before.strip(_ORNAMENTS)
+    words = before.strip(ORNAMENTS)
     if not words:
         return True
     if before.rstrip().endswith((",", "thì", "đồng thời")):
-        return _any("adverbial").match(words) is not None
-    return _any("before subject").fullmatch(words) is not None
+        return any_of("adverbial").match(words) is not None
+    return any_of("before subject").fullmatch(words) is not None
 
 
 def is_owner_in_clause(before: str) -> bool:
@@ -120,7 +69,7 @@ def is_owner_in_clause(before: str) -> bool:
     >>> is_owner_in_clause("hằng năm, căn cứ đề xuất của "), is_owner_in_clause("rà soát theo đề xuất của ")
     (True, False)
     """
-    return before.endswith(" của ") and _any("adverbial").match(before.strip(_ORNAMENTS)) is not None
+    return before.endswith(" của ") and any_of("adverbial").match(before.strip(ORNAMENTS)) is not None
 
 
 def is_heading(after: str) -> bool:
@@ -138,64 +87,7 @@ def heads(before: str, after: str) -> bool:
     >>> heads("2. trách nhiệm của ", " được giao dự án:"), heads("trách nhiệm của ", " được nâng lên.")
     (True, False)
     """
-    return _any("duties of").fullmatch(before.strip(_ORNAMENTS)) is not None and _LINE.match(after) is not None
-
-
-def predicates(after: str) -> bool:
-    """Whether words behind a list can be what it is told to do: no past, no judgement, no attribute.
-
-    >>> predicates(" khẩn trương rà soát"), predicates(" đã rà soát"), predicates(" là cơ quan tham mưu, giúp")
-    (True, False, True)
-    """
-    words = after.lstrip(" ,")
-    acts = words.startswith("là ") and _any("functions").search(words.partition("\n")[0]) is not None
-    return acts or not (words[:1].isdigit() or _any("no predicate").match(words) or grants(words))
-
-
-def grants(words: str) -> bool:
-    """Whether words tell what somebody may do, need not do or gets, which is no duty.
-
-    >>> grants("được cấp kinh phí"), grants("không phải báo cáo"), grants("được giao chủ trì")
-    (True, True, False)
-    """
-    begin = words.lstrip(_ORNAMENTS)
-    if _any("grants").match(begin):
-        return True
-    passive = _PASSIVE.match(begin)
-    return passive is not None and _any("entrusted").search(passive["agent"]) is None
-
-
-def acts(after: str) -> bool:
-    """Whether a task's verb follows at once."""
-    return _verbs().match(after.lstrip(" ,")) is not None and predicates(after)
-
-
-def acts_strongly(after: str) -> bool:
-    """Whether the words that follow leave no doubt: `chủ trì`, `có trách nhiệm`."""
-    return _any("acts strongly").match(after.lstrip(" ")) is not None
-
-
-def speaks(after: str) -> bool:
-    """Whether the words behind a body make it the one who commands.
-
-    >>> speaks(" trân trọng đề nghị"), speaks(" tổ chức kiểm tra")
-    (True, False)
-    """
-    return _any("speaks").match(after.lstrip(" ")) is not None
-
-
-def is_notified(after: str) -> bool:
-    """Whether those that are notified are to act on it: `… để các đơn vị biết, thực hiện`."""
-    return _any("notified").match(after.lstrip(" ,")) is not None
-
-
-def describes(after: str) -> bool:
-    """Whether a heading is followed by what the body consists of.
-
-    >>> describes(": gồm 5 phòng"), describes(": rà soát")
-    (True, False)
-    """
-    return _DESCRIBES.match(after) is not None
+    return any_of("duties of").fullmatch(before.strip(ORNAMENTS)) is not None and _LINE.match(after) is not None
 
 
 def counts(part: str) -> bool:
@@ -205,7 +97,7 @@ def counts(part: str) -> bool:
     (True, False)
     """
     words = part.rstrip()
-    return words.endswith(":") and _any("counts", after=r"\s?:$").search(words[-24:]) is not None
+    return words.endswith(":") and any_of("counts", after=r"\s?:$").search(words[-24:]) is not None
 
 
 def label_role(part: str) -> str | None:
@@ -268,9 +160,9 @@ def praises(part: str) -> bool:
 
 def begins_task(part: str) -> bool:
     """Whether a part of a sentence opens with a task's verb."""
-    return _verbs().match(part.lstrip(" -+,")) is not None
+    return task_verbs().match(part.lstrip(" -+,")) is not None
 
 
 def _opens_with(kind: str, words: str, *span: int) -> bool:
     """Whether `words`, or what of them is in the span, begin behind their mark with a cue of that kind."""
-    return _any(kind, _BEHIND_ORNAMENT).match(words, *span) is not None
+    return any_of(kind, _BEHIND_ORNAMENT).match(words, *span) is not None

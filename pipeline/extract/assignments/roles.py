@@ -14,7 +14,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from operator import itemgetter
 
-from pipeline.extract.assignments import phrases
+from pipeline.extract.assignments import phrases, predicates
 from pipeline.extract.assignments.cuewords import Cue, joined
 from pipeline.extract.assignments.items import others_named
 from pipeline.extract.assignments.passage import COORDINATE, LEAD, LEADS, RESPONSIBLE, SILENT, Passage, Reading
@@ -134,8 +134,8 @@ def _take_subject(passage: Passage, found: BodyList) -> bool:
     if passage.label:
         return _labelled(passage, found, passage.label)
     before = passage.before(found.start)
-    after = phrases.behind_attribute(passage.folded[found.end : min(passage.end, found.end + 240)])
-    if phrases.speaks(after) and all(fold(mention.body) in passage.speakers for mention in found.mentions):
+    after = predicates.behind_attribute(passage.folded[found.end : min(passage.end, found.end + 240)])
+    if predicates.speaks(after) and all(fold(mention.body) in passage.speakers for mention in found.mentions):
         passage.spoken = True
         return False
     acting = found if _stands_as_subject(before, after) else _behind_clause(passage, found, before, after)
@@ -148,9 +148,9 @@ def _take_subject(passage: Passage, found: BodyList) -> bool:
 
 def _only_named(passage: Passage, found: BodyList, after: str) -> bool:
     """Whether bodies where a subject stands are told nothing: places, a competence, what is counted up or described."""
-    if all(_PLACE.match(mention.body) for mention in found.mentions) and not phrases.acts(after):
+    if all(_PLACE.match(mention.body) for mention in found.mentions) and not predicates.acts(after):
         return True
-    if passage.counted or phrases.describes(after) or all(map(is_unnamed, found.mentions)):
+    if passage.counted or predicates.describes(after) or all(map(is_unnamed, found.mentions)):
         return True
     return passage.folded.endswith(_LEADERS, found.start, found.end + len(" chủ trì"))
 
@@ -158,7 +158,7 @@ def _only_named(passage: Passage, found: BodyList, after: str) -> bool:
 def _behind_clause(passage: Passage, found: BodyList, before: str, after: str) -> BodyList | None:
     """Of a list that begins in an adverbial clause, its last item, where that acts: `Theo đề nghị của A, [B] lập …`."""
     *others, last = found.mentions
-    if not others or not phrases.is_owner_in_clause(before) or not phrases.acts(after):
+    if not others or not phrases.is_owner_in_clause(before) or not predicates.acts(after):
         return None
     comma = passage.folded[others[-1].end : last.start] == ", "
     name, word = passage.text[last.start : found.end], passage.folded[others[-1].start : last.start].split(" ")[0]
@@ -168,13 +168,13 @@ def _behind_clause(passage: Passage, found: BodyList, before: str, after: str) -
 
 def _stands_as_subject(before: str, after: str) -> bool:
     if not before.strip(' -+,."“('):
-        return phrases.is_heading(after) or (phrases.predicates(after) and not after.startswith((" (", "-")))
+        return phrases.is_heading(after) or (predicates.can_be_duty(after) and not after.startswith((" (", "-")))
     if phrases.is_intro(before):
-        return phrases.acts(after) or phrases.is_heading(after) or phrases.heads(before, after)
-    if before.endswith(" và ") and phrases.acts_strongly(after):
+        return predicates.acts(after) or phrases.is_heading(after) or phrases.heads(before, after)
+    if before.endswith(" và ") and predicates.acts_strongly(after):
         return True
     if before.endswith(", "):
-        return phrases.acts_strongly(after)
+        return predicates.acts_strongly(after)
     return phrases.is_agent(before, after)
 
 

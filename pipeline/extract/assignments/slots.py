@@ -7,7 +7,7 @@ hướng dẫn, đôn đốc [B]   nothing                chỉ đạo, đôn đ
 
 from __future__ import annotations
 
-from pipeline.extract.assignments import phrases
+from pipeline.extract.assignments import phrases, predicates
 from pipeline.extract.assignments.cuewords import Cue, fills, fills_from_afar, joined
 from pipeline.extract.assignments.passage import COORDINATE, RESPONSIBLE, Passage
 from pipeline.extract.bodies import BodyList, is_unnamed
@@ -101,9 +101,10 @@ def _charge(passage: Passage, found: BodyList, cue: Cue) -> bool:
 
 
 def _tells_nobody(passage: Passage, found: BodyList, cue: Cue) -> bool:
-    """Praise for what has been reported; the way out of "theo thẩm quyền hoặc báo cáo cấp có thẩm quyền"."""
+    """Praise for what has been reported; the way out of "theo thẩm quyền hoặc đề xuất cấp có thẩm quyền"."""
     before = passage.before(cue.start)
-    return phrases.praises(before) or (before.endswith("hoặc ") and all(map(is_unnamed, found.mentions)))
+    proposed = cue.kind == "advise" and before.endswith("hoặc ") and all(map(is_unnamed, found.mentions))
+    return proposed or phrases.praises(before)
 
 
 def _is_quoted(passage: Passage, cue: Cue) -> bool:
@@ -118,7 +119,7 @@ def _notify(passage: Passage, found: BodyList, cue: Cue) -> bool:
     told = passage.folded[cue.end : found.start].rpartition(" ")[0].endswith((" để", " đê", " đề"))
     if not told and not passage.before(cue.start).strip(" -+"):
         return False
-    if not phrases.is_notified(passage.folded[found.end : found.end + 60]):
+    if not predicates.is_notified(passage.folded[found.end : found.end + 60]):
         return False
     passage.make_subject(found, cue.words, "notify")
     passage.order_end = found.end

@@ -1,0 +1,121 @@
+"""What follows a list of bodies: whether it is told to act by that, speaks itself, is described, or gets something.
+
+All patterns work on folded text; the words come from the tables sentence_words and task_verbs.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.bodies.vocabulary import alternation, words_pattern
+from pipeline.gazetteers import duties
+
+_BRACKET = re.compile(r"\s\([^()\n]{0,160}\)(?=,? )")
+_DESCRIBES = re.compile(r"\s*[:\n]\s*(?:(?:hiện|bao\s)?\s?gồm|hiện\s(?:có|nay)|có\s\d)")
+_PASSIVE = re.compile(r"(?:(?:vẫn )?phải )?(?:được|bị) (?P<agent>[^,;.:\n]{0,60})")
+ORNAMENTS = ' -+,."“(0123456789'
+"""What may stand before the words of a part of a sentence: marks of clauses, quotes, numbers."""
+
+
+@cache
+def any_of(group: str, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
+    """Any word of a group of the table, between two patterns."""
+    return re.compile(rf"{before}(?:{alternation(duties.sentence_words()[group])}){after}")
+
+
+@cache
+def task_verbs() -> re.Pattern[str]:
+    """The verbs that a task may open with."""
+    return words_pattern(row.verb for row in duties.task_verbs())
+
+
+def behind_attribute(after: str) -> str:
+    """The words behind a list, without what tells of it more closely before it is told to act.
+
+    >>> behind_attribute(" (nhất là các xã nghèo) rà soát"), behind_attribute(" (nhất là các xã nghèo)")
+    (' rà soát', ' (nhất là các xã nghèo)')
+    >>> behind_attribute(" nơi có đất xem xét"), behind_attribute(" và người thuê nhà có trách nhiệm giữ gìn")
+    (' xem xét', ' có trách nhiệm giữ gìn')
+    """
+    bracket = _BRACKET.match(after)
+    if bracket and acts(after[bracket.end() :]):
+        return after[bracket.end() :]
+    attribute = _where_one().match(after) or _bound_attribute().match(after)
+    return after[attribute.end() :] if attribute else after
+
+
+@cache
+def _where_one() -> re.Pattern[str]:
+    """`nơi có …` before a task's verb."""
+    return re.compile(
+        rf"\snơi\scó\s[^.;:\n]{{1,80}}?(?=,?\s(?:{alternation(row.verb for row in duties.task_verbs())})\b)"
+    )
+
+
+@cache
+def _bound_attribute() -> re.Pattern[str]:
+    """A further one of the list that is no body, or what those of the list have done, before "có trách nhiệm"."""
+    words = duties.sentence_words()
+    bound = alternation(word for word in words["acts strongly"] if "trách nhiệm" in word)
+    bearer = "".join(rf"(?<!\s{re.escape(noun)})" for noun in words["bearer of duty"])
+    attribute = alternation(words["attribute"])
+    told = r"(?:\([^()\n]{0,80}\)|[^.,;:\n]){2,160}?"
+    return re.compile(rf"\s(?:và\s[^.;:\n]{{2,160}}?|(?:{attribute})\s{told}){bearer}(?=\s(?:{bound})(?!\w))")
+
+
+def can_be_duty(after: str) -> bool:
+    """Whether words behind a list can be what it is told to do: no past, no judgement, no attribute.
+
+    >>> can_be_duty(" khẩn trương rà soát"), can_be_duty(" đã rà soát"), can_be_duty(" là cơ quan tham mưu, giúp")
+    (True, False, True)
+    """
+    words = after.lstrip(" ,")
+    acts = words.startswith("là ") and any_of("functions").search(words.partition("\n")[0]) is not None
+    return acts or not (words[:1].isdigit() or any_of("no predicate").match(words) or grants(words))
+
+
+def grants(words: str) -> bool:
+    """Whether words tell what somebody may do, need not do or gets, which is no duty.
+
+    >>> grants("được cấp kinh phí"), grants("không phải báo cáo"), grants("được giao chủ trì")
+    (True, True, False)
+    """
+    begin = words.lstrip(ORNAMENTS)
+    if any_of("grants").match(begin):
+        return True
+    passive = _PASSIVE.match(begin)
+    return passive is not None and any_of("entrusted").search(passive["agent"]) is None
+
+
+def acts(after: str) -> bool:
+    """Whether a task's verb follows at once."""
+    return task_verbs().match(after.lstrip(" ,")) is not None and can_be_duty(after)
+
+
+def acts_strongly(after: str) -> bool:
+    """Whether the words that follow leave no doubt: `chủ trì`, `có trách nhiệm`."""
+    return any_of("acts strongly").match(after.lstrip(" ")) is not None
+
+
+def speaks(after: str) -> bool:
+    """Whether the words behind a body make it the one who commands.
+
+    >>> speaks(" trân trọng đề nghị"), speaks(" tổ chức kiểm tra")
+    (True, False)
+    """
+    return any_of("speaks").match(after.lstrip(" ")) is not None
+
+
+def is_notified(after: str) -> bool:
+    """Whether those that are notified are to act on it: `… để các đơn vị biết, thực hiện`."""
+    return any_of("notified").match(after.lstrip(" ,")) is not None
+
+
+def describes(after: str) -> bool:
+    """Whether a heading is followed by what the body consists of.
+
+    >>> describes(": gồm 5 phòng"), describes(": rà soát")
+    (True, False)
+    """
+    return _DESCRIBES.match(after) is not None
