@@ -24,6 +24,7 @@ _FAR = {
     "advise": re.compile(r"[^;.:\n]{1,120}\s(?:(?<!đối )với|lên|cho)\s"),
     "report": re.compile(r"[^;.:\n]{0,220}[\s(](?:(?<!đối )với|cho|(?<!trở )về|tới|đến|lên|qua|thông qua|gửi)\s"),
     "via": re.compile(r"[^;.:\n]{0,220}[\s(](?:qua|thông qua|gửi|gửi về)\s"),
+    "direct": re.compile(r"\s(?:các\s)?(?:cơ\squan|đơn\svị|lực\slượng|bộ\sphận)\s[^,;.:\n]{1,60}(?:,|\svà)\s"),
     "register": re.compile(r"[^,;.:\n]{0,80}\svới\s"),
     "answer": re.compile(r"[^;.:\n]{0,90}(?:^|\s)trước\s(?:pháp\sluật(?:\svà|,)\s(?:trước\s)?)?"),
     "notify": re.compile(r"[^;.\n]{0,260}\s(?:để|đê|đề|đến|tới|cho)\s"),

@@ -50,7 +50,8 @@ _DEADLINE = re.compile(
       | (?P<until> (?: từ\s(?:nay|{_YEAR}|ngày\s{_DAY}) \s )? (?:đến|tới) \s (?: (?:hết|cuối|trước) \s )* {_POINT}
             (?: \s {_EACH} )? )
       | (?P<each> {_EACH} | {_WHEN} {_EACH} )                    # hằng năm
-      | (?P<part> (?: vào \s (?:đầu|cuối) | giữa ) \s (?: {_QUARTER} | {_MONTH} ) )
+      | (?P<part> (?: vào \s (?:đầu|cuối) | giữa ) \s (?: {_QUARTER} | {_MONTH} )
+          | tại \s kỳ\shọp \s (?: (?:đầu|giữa|cuối) \s )? {_YEAR} )
       | (?P<due> (?:hoàn\sthành|xong) \s (?:vào\s)? (?P<when> {_POINT} ) )
       | thời\s(?:gian|hạn) (?: \s (?:thực\shiện|hoàn\sthành|báo\scáo|gửi) )* \s? : \s? (?P<labelled> [^\n;.]{{1,60}} )
     ) (?!\w)
@@ -59,7 +60,7 @@ _DEADLINE = re.compile(
 )
 _FIRST_WORDS = (
     *("định kỳ", "trước", "chậm nhất", "muộn nhất", "không quá", "tối đa", "trong", "từ", "đến", "tới", "hằng", "hàng"),
-    *("mỗi", "vào", "giữa", "hoàn thành", "xong", "thời gian", "thời hạn"),
+    *("mỗi", "vào", "giữa", "tại kỳ họp", "hoàn thành", "xong", "thời gian", "thời hạn"),
 )
 _HORIZON = re.compile(
     r"(?:định hướng|tầm nhìn|giai đoạn|thời kỳ|nhiệm kỳ|từ năm \d{4}|so với|kể từ|tính)\s(?:từ\s)?$|\d{4},?\s$"
@@ -69,6 +70,7 @@ _TITLED = re.compile(
     r"\b(?:Quy hoạch|Chiến lược|Chương trình|Kế hoạch|Đề án|Nghị quyết|Quyết định|Chỉ thị|Kết luận|Nghị định|Dự án)\b"
     r"[^.;:\n]*$"
 )
+_APPROVED = re.compile(r"(?:được|đã) (?:phê duyệt|duyệt|ban hành|cấp|ký|thành lập|công nhận|giao) $")
 _DONE_BEFORE = re.compile(r"(?:kết quả|tình hình)(?: thực hiện| đạt được)?\s$")
 _DONE_BEHIND = re.compile(r"\s(?:đã\s|tại (?:quyết định|nghị quyết|kế hoạch|chương trình|đề án)\b)")
 _NO_SPAN_BEHIND = re.compile(r"\s(?:đầu|cuối|qua|gần|trước|liên|nghỉ|cao điểm|lễ|tết)(?!\w)")
@@ -109,6 +111,8 @@ def _is_due(text: str, folded: str, floor: int, found: re.Match[str]) -> bool:
         return _CONSTANTLY.match(found["labelled"]) is None
     if found["until"]:
         return not (_DONE_BEHIND.match(folded, found.end()) or _in_name(text, folded, floor, found))
+    if found["before"]:
+        return _APPROVED.search(before) is None
     if found["each"]:
         return not (before.endswith("theo ") or folded.startswith(" đã ", found.end()))
     if found["after"] or found["within"]:

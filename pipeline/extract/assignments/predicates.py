@@ -72,7 +72,8 @@ def can_be_duty(after: str) -> bool:
     """
     words = after.lstrip(" ,")
     acts = words.startswith("là ") and any_of("functions").search(words.partition("\n")[0]) is not None
-    return acts or not (words[:1].isdigit() or any_of("no predicate").match(words) or grants(words))
+    counted = words.removeprefix("có ")[:1].isdigit()
+    return acts or not (counted or any_of("no predicate").match(words) or grants(words))
 
 
 def grants(words: str) -> bool:

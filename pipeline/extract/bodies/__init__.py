@@ -99,10 +99,11 @@ class _Reader:
                 return self.add(Named(own.end, (own.body,), "bộ"), position, Title(own.end, "none"))
             title = office_at(self.text, self.folded, begin)
             begin = title.end if title else begin
+            self.shared = "bộ" if self.folded.endswith("bộ trưởng ", position, begin) else self.shared
         plural = _PLURAL.match(self.folded, begin)
         bare = plural.end() if plural else begin
         return (
-            self._shared_name(begin, title)
+            self._shared_name(begin, position, title)
             or self._collective(begin, bare, position, title)
             or self._named(begin, bare, position, title)
         )
@@ -126,7 +127,7 @@ class _Reader:
             self.mentions[index] = mention._replace(body=f"{mention.body} {tail}")
         self.waiting.clear()
 
-    def _shared_name(self, position: int, title: Title | None) -> int | None:
+    def _shared_name(self, position: int, start: int, title: Title | None) -> int | None:
         """`Tài chính` in "các Sở: Công Thương, Tài chính": the name behind a shared `Sở` or `Bộ`."""
         if self.shared is None or not self.text[position : position + 1].isupper():
             return None
@@ -134,7 +135,7 @@ class _Reader:
         if found is None:
             return None
         row = listed(catalogue(), f"{self.shared} {found[0]}")
-        return self.add(Named(found.end(), (row.name,), self.shared), position, title)
+        return self.add(Named(found.end(), (row.name,), self.shared), start, title)
 
     def _collective(self, begin: int, bare: int, start: int, title: Title | None) -> int | None:
         """A collective; `các Sở:` before names is none, it only hands its word on."""
@@ -145,7 +146,7 @@ class _Reader:
         after = _PLACES.match(self.text, found.end)
         if word in _SHARED and after and self.text[after.end()].isupper():
             self.shared, self.title = word, title or self.title
-            stop = self._shared_name(after.end(), title)
+            stop = self._shared_name(after.end(), after.end(), title)
             if stop:
                 return stop
             self.shared = None

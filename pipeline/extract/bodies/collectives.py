@@ -28,7 +28,7 @@ _SPACE = re.compile(" ")
 _RELATED = re.compile(r"\s(?:có )?liên quan(?: khác| đến[^,;.:\n]{0,60})?(?!\w)")
 _WHERE = re.compile(
     r"""
-    (?: \s (?: trên | trong | đóng \s trên | ở ) \s (?:toàn\s)? (?: địa \s bàn | phạm \s vi )
+    (?: \s (?: trên | trong | đóng \s trên | ở ) \s (?:toàn\s)? (?: địa \s bàn | phạm \s vi (?!\schức|\snhiệm|\squyền) )
     (?: \s toàn )? (?: \s (?: tỉnh | thành \s phố | huyện | quận | xã | phường | cả \s nước ) \b )?
     | \s (?: thuộc | của | trong | toàn ) \s (?: tỉnh | thành \s phố ) \b
     ) (?! \s (?: ủy | đoàn ) \b )

@@ -26,7 +26,7 @@ _JOINT = ("TTLT", "NQLT", "TTLB", "TTLN")
 _PARTS = ("Văn phòng", "Ban Thường trực", "Ban Thường vụ", "Ban Chấp hành", "Thường trực")
 """What is named after the body that it is a part of."""
 _CODE = re.compile(r"[-/]")
-
+_GOVERNMENT, _OF_ITS_HEAD = "Chính phủ", "TTg"  # decisions of the Prime Minister may be headed by the Government
 
 _ENACTMENT = re.compile(
     rf"""
@@ -82,6 +82,8 @@ def find_issuer(
     )
     if issuer is None:
         return None
+    if issuer == _GOVERNMENT and (symbol or "").endswith(_OF_ITS_HEAD):
+        return _of_symbol(symbol)
     if issuer.startswith(_PARTY_COMMITTEES):
         return _of_party(issuer, signature)
     if issuer.startswith(COMMITTEE):
