@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.extract.assignments import phrases
+from pipeline.extract.assignments.items import bearers_of_duties
 from pipeline.extract.assignments.parts import may_name_subject
 from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, SILENT, Duty, Reading
 from pipeline.extract.assignments.roles import read_roles
@@ -44,6 +45,8 @@ def heading_scope(text: str, folded: str, clause: Clause, setting: Setting, abov
 
     `asks`: the document is a report, where only a request hands anything down.
     """
+    if phrases.listing_at(folded, clause.text_start, clause.end) is not None:
+        return NOTHING
     reading = SILENT
     for start, end in _heading_lines(text, clause):
         one = read_roles(text, folded, start, end, setting)
@@ -55,8 +58,12 @@ def heading_scope(text: str, folded: str, clause: Clause, setting: Setting, abov
         )
     if reading.subjects:
         return Scope((*reading.subjects, *reading.others))
-    if phrases.is_context(first_line(folded, clause)):
+    first = first_line(folded, clause)
+    if phrases.is_context(first):
         return NOTHING
+    bearers = () if asks else bearers_of_duties(text, folded, clause.text_start, clause.text_start + len(first))
+    if bearers:
+        return Scope(tuple(Duty(mention, RESPONSIBLE, None, "heading") for mention in bearers) + reading.others)
     raised = (duty._replace(role=LEAD) if reading.leads and duty.role == RESPONSIBLE else duty for duty in above.duties)
     return Scope((*raised, *reading.others))
 
@@ -69,6 +76,9 @@ def first_line(folded: str, clause: Clause) -> str:
 
 def own_task(text: str, folded: str, clause: Clause) -> Clause | None:
     """A clause with children as far as it states a task itself, below its heading and above its intro line, or None."""
+    listing = phrases.listing_at(folded, clause.text_start, clause.end)
+    if listing is not None and listing > clause.text_start:
+        return replace(clause, end=listing)
     heading = text.find("\n", clause.text_start, clause.end)
     lines = [line.span() for line in _LINE.finditer(text, heading, clause.end)] if heading >= 0 else []
     told = lines[:-1] if lines and text.endswith(":", *lines[-1]) else lines

@@ -1,4 +1,5 @@
-"""Who is named behind a label beside the bodies: `Đơn vị phối hợp: Sở Y tế, các nghệ nhân gốm, học sinh.`
+"""Who is named behind a label beside the bodies, `Đơn vị phối hợp: Sở Y tế, các nghệ nhân gốm, học sinh.`, or in a
+heading of duties, `Trách nhiệm của cơ sở khai thác dịch vụ`.
 
 Whoever stands there is meant, so that no list of words need know them.
 """
@@ -9,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from pipeline.extract.assignments.predicates import any_of
 from pipeline.extract.bodies import Mention
 from pipeline.extract.bodies.canonical import respell
-from pipeline.extract.bodies.vocabulary import words_pattern
+from pipeline.extract.bodies.vocabulary import alternation, words_pattern
 from pipeline.gazetteers import duties
 
 MOST_WORDS = 9
@@ -33,6 +35,31 @@ def others_named(text: str, folded: str, start: int, end: int, taken: Sequence[t
         words = folded[left:right]
         if not overlaps and 2 <= len(words.split()) <= MOST_WORDS and not _no_name().match(words.removeprefix("các ")):
             yield Mention(left, right, " ".join(respell(text[left:right]).split()))
+
+
+def bearers_of_duties(text: str, folded: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Whoever the heading `text[start:end]` says has duties, whatever it is called; nouns share the words behind them.
+
+    >>> text = "Trách nhiệm của cơ quan, tổ chức sử dụng dịch vụ"
+    >>> [mention.body for mention in bearers_of_duties(text, text.lower(), 0, len(text))]
+    ['các cơ quan sử dụng dịch vụ', 'các tổ chức sử dụng dịch vụ']
+    """
+    found = any_of("duties of", r"[\W\d]*", r"\s(?P<who>[^.;:\n]{3,160}?)[.:\s]*$").match(folded, start, end)
+    if found is None or any_of("people").match(found["who"].removeprefix("các ")):
+        return ()
+    left, right = found.span("who")
+    nouns = _nouns().match(folded, left, right)
+    if nouns is None:
+        return (Mention(left, right, respell(text[left:right])),)
+    tail = respell(text[nouns.end() : right])
+    words = [word.removeprefix("các ") for word in re.split(", | và ", nouns[0])]
+    return tuple(Mention(left, right, f"các {word}{tail}") for word in words)
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    noun = rf"(?:các )?{alternation(row.noun for row in duties.collective_nouns() if row.related)}(?!\w)"
+    return re.compile(rf"{noun}(?:(?:, | và ){noun})*")
 
 
 @cache

@@ -36,6 +36,8 @@ _WHERE = re.compile(
     re.VERBOSE,
 )
 _OWNER = re.compile(r"\s(?P<link>(?:trực )?thuộc|của|tham mưu, giúp việc(?: của)?|trực thuộc)(?= )")
+_MUST = re.compile(r"\s(?:có trách nhiệm|có nghĩa vụ)\s")
+_MUST_SOMEWHERE = re.compile(r"[^.;:\n]{0,120}?\s(?:có trách nhiệm|có nghĩa vụ|phải)\s")
 _CAPITAL = re.compile(r" (?:Bộ|Sở|Ban|Cục|Tỉnh|Ngành|Đảng|Chính phủ|Nhà nước|Quốc hội|Mặt trận)\b")
 
 
@@ -55,12 +57,19 @@ def collective_at(text: str, folded: str, position: int, setting: Setting, liste
     """
     plural = _PLURAL.match(folded, position)
     parts, end = _parts(text, folded, plural.end() if plural else position, setting)
-    if not parts or not (plural or listed or _plain(parts)):
+    if not parts or not (plural or listed or _plain(parts) or _bound(text, folded, position, parts)):
         return None
     alone, group = len(parts) == 1, parts[0].noun.group
     if (group == "unit" and (alone or not plural)) or (group in ("branch", "tier") and alone and not plural):
         return None
     return Collective(end, tuple(named_runs(text, position, end, parts)))
+
+
+def _bound(text: str, folded: str, position: int, parts: list[Part]) -> bool:
+    """Whether a collective without "các" opens a sentence, or stands behind "thì", and is told what it must do."""
+    if not (text[position].isupper() or folded.endswith("thì ", 0, position)):
+        return False
+    return (_MUST if len(parts) == 1 else _MUST_SOMEWHERE).match(folded, parts[-1].end) is not None
 
 
 def _plain(parts: list[Part]) -> bool:

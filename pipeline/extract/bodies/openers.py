@@ -41,6 +41,7 @@ def openers() -> Finder:
     title = titles().replace(" ", "[ ]")
     other = spaced_alternation(other_words())
     modifier = spaced_alternation(fold(row.words) for row in duties.collective_modifiers())
+    behind = "(?:có[ ])?liên[ ]quan|(?:trực[ ])?thuộc|có[ ](?:trách|nghĩa)"
     pattern = re.compile(
         rf"""(?<!\w) (?:
             (?P<plural> (?:tất[ ]cả[ ]|toàn[ ]thể[ ])? (?:{"|".join(_PLURALS)})
@@ -49,7 +50,7 @@ def openers() -> Finder:
           | (?P<name>  {name} (?!\w) )
           | (?P<bare>  {bare} (?!\w) )
           | (?P<noun>  (?> {noun} (?!\w) )
-                       (?= ,?[ ] (?:{noun}|{modifier}|có[ ]liên|liên[ ]quan|thuộc|trực[ ]thuộc) (?!\w)) )
+                       (?= ,?[ ] (?:{noun}|{modifier}|{behind}) (?!\w)) )
           | (?P<form>  (?! {other} ) {form} (?!\w) )
           | (?P<place> {place} (?=[ ]\w) )
         )""",

@@ -71,6 +71,7 @@ DUE = [
     ("trả nợ trong thời hạn 05 năm kể từ ngày ký", "trong thời hạn 05 năm", "within:5y"),
     ("xong trước ngày 30/6", "trước ngày 30/6", "--06-30"),
     ("Thời gian thực hiện: theo lịch của Sở.", "theo lịch của Sở", None),
+    ("báo cáo Quốc hội tại kỳ họp cuối năm 2028", "tại kỳ họp cuối năm 2028", "2028"),
 ]
 
 
@@ -99,6 +100,7 @@ NONE = [
     "chỉ tiêu đến năm 2030 tại Quyết định này",
     "Thời gian thực hiện: Thường xuyên",
     "thủ tục không quá 30 phút",
+    "căn cứ quy hoạch đã được phê duyệt trước ngày 01/7/2025",
 ]
 
 

@@ -12,7 +12,13 @@ def found(*parts: tuple[str, str]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Trách nhiệm của Sở Y tế trong cấp phép", "Nhiệm vụ và quyền hạn của Sở Y tế:", "Đối với Sở Y tế:"]
+    "heading",
+    [
+        "Trách nhiệm của Sở Y tế trong cấp phép",
+        "Nhiệm vụ và quyền hạn của Sở Y tế:",
+        "Đối với Sở Y tế:",
+        "Quyền và nghĩa vụ của Sở Y tế",
+    ],
 )
 def test_a_heading_on_duties_hands_its_body_down(heading: str) -> None:
     assert found(("1", heading), ("1/a", "Thẩm định hồ sơ.")) == ["1/a: responsible* Sở Y tế"]
@@ -22,6 +28,7 @@ def test_a_heading_on_duties_hands_its_body_down(heading: str) -> None:
     "parts",
     [
         [("1", "Đối tượng áp dụng"), ("1/a", "Các sở, ngành thực hiện việc thẩm định.")],
+        [("1", "Đối tượng áp dụng"), ("1/a", "Nơi dùng:"), ("1/a/-1", "Các sở, ngành thực hiện việc thẩm định.")],
         [("1", "Phạm vi điều chỉnh\nCác đơn vị phối hợp với Sở Y tế thẩm định.")],
         [("1", "Danh nghĩa tổ chức: Sở Y tế, Sở Nội vụ.")],
     ],
@@ -74,3 +81,24 @@ def test_roles_in_brackets() -> None:
         "1: coordinate Sở Nội vụ",
         "1: coordinate Sở Tài chính",
     ]
+
+
+def test_a_heading_of_duties_may_name_whom_no_table_knows() -> None:
+    assert found(
+        ("1", "Trách nhiệm của cơ quan, tổ chức dùng chung kho lạnh"),
+        ("1/a", "Giữ gìn sạch sẽ."),
+        ("1/b", "Được sử dụng thiết bị của kho."),
+        ("2", "Nghĩa vụ của người gửi hàng"),
+        ("2/a", "Khai báo hàng hóa."),
+    ) == [
+        "1/a: responsible* các cơ quan dùng chung kho lạnh",
+        "1/a: responsible* các tổ chức dùng chung kho lạnh",
+    ]
+
+
+def test_what_papers_consist_of_is_no_task_but_to_file_them_is() -> None:
+    assert found(
+        ("1", "Sở Y tế lập hồ sơ gửi Sở Nội vụ thẩm định. Hồ sơ gồm các tài liệu sau:"),
+        ("1/a", "Tờ trình của Sở Y tế;"),
+        ("1/b", "Bản vẽ kho."),
+    ) == ["1: responsible Sở Y tế", "1: reported_to Sở Nội vụ"]

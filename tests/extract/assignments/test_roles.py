@@ -60,6 +60,15 @@ SUBJECTS = [
     ("Nhiệm vụ, quyền hạn của Sở Nội vụ:", f"responsible {NVU}"),
     ("Người đứng đầu Sở Nội vụ chịu hoàn toàn trách nhiệm về kết quả.", f"responsible {NVU}/head"),
     ("bảo vệ rừng và người đứng đầu Sở Nội vụ chịu trách nhiệm", f"responsible {NVU}/head"),
+    # what tells of the body more closely, or a further one that is no body, stands before what it is told
+    ("Sở Nội vụ và những người trực đêm có trách nhiệm bàn giao sổ.", f"responsible {NVU}"),
+    ("Các đơn vị đã lắp máy in (kể cả máy cũ) có trách nhiệm bảo trì.", "responsible các đơn vị"),
+    ("Đối với cây đổ, UBND tỉnh nơi có rừng xem xét thanh lý.", f"responsible {UB}"),
+    ("Ngoài buổi trực, Sở Nội vụ rà soát sổ sách.", f"responsible {NVU}"),
+    # without "các", where something must be done
+    ("Tổ chức, cá nhân nuôi ong phải đăng ký.", "responsible các tổ chức; responsible các cá nhân"),
+    ("Doanh nghiệp có trách nhiệm đăng ký.", "responsible các doanh nghiệp"),
+    ("Bộ trưởng Tài chính chịu trách nhiệm thi hành.", "responsible Bộ Tài chính/head"),
 ]
 
 
@@ -82,6 +91,18 @@ NO_SUBJECTS = [
     "Cấp có thẩm quyền quyết định mức thu.",
     "Theo đề nghị của các sở, ngành, địa phương bố trí vốn.",
     "Rà soát theo đề nghị của Sở Tài chính, Sở Nội vụ bố trí vốn.",
+    # what somebody may do, need not do, gets or is
+    "Các đơn vị được hỗ trợ vốn.",
+    "Các đơn vị phải được kiểm tra.",
+    "Các đơn vị được phép thuê xe.",
+    "Các đơn vị không phải nộp phí.",
+    "Sở Nội vụ có trụ sở tại phường Cốc Lếu.",
+    "Sở Nội vụ có 05 phòng.",
+    "Sở Nội vụ hoạt động theo chế độ thủ trưởng.",
+    "Chủ tịch Hội đồng là lãnh đạo Sở Nội vụ.",
+    "Một số đơn vị đã chậm, trong đó các kho chưa có trách nhiệm.",
+    "Hồ sơ do Sở Nội vụ lập.",
+    "Tổ chức hội nghị phải tiết kiệm.",
 ]
 
 
@@ -91,6 +112,9 @@ def test_what_is_only_told_assigns_nothing(text: str) -> None:
 
 
 OBJECTS = [
+    ("Sở Tài chính chỉ đạo Sở Nội vụ chủ trì mở lớp.", f"lead {NVU}"),
+    ("Sở Tài chính chỉ đạo cơ quan quản lý kho và Sở Nội vụ kiểm kê.", f"responsible {NVU}"),
+    ("chế độ báo cáo Sở Nội vụ", ""),
     ("Phối hợp với Sở Nội vụ mở lớp.", f"coordinate {NVU}"),
     ("phối hợp chặt chẽ, kịp thời với Sở Nội vụ", f"coordinate {NVU}"),
     ("phối hợp các cơ quan có liên quan rà soát", "coordinate các cơ quan liên quan"),

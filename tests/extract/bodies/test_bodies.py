@@ -120,6 +120,12 @@ LISTS = [
     ("Kiểm toán nhà nước, các cơ quan khác của Nhà nước", "Kiểm toán nhà nước; các cơ quan của Nhà nước"),
     ("các tổ chức thành viên của Mặt trận", "các tổ chức thành viên Mặt trận"),
     (
+        "Bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ trong phạm vi chức năng của mình",
+        "các bộ; các cơ quan ngang bộ; các cơ quan thuộc Chính phủ",
+    ),
+    ("Ngân hàng Chính sách xã hội, Sở Y tế", "Ngân hàng Chính sách xã hội; Sở Y tế"),
+    ("Hội đồng quản lý Quỹ họp", "Hội đồng quản lý Quỹ"),
+    (
         "Ngân hàng Nhà nước Việt Nam - chi nhánh tỉnh Sơn La",
         "Ngân hàng Nhà nước Việt Nam - chi nhánh tỉnh Sơn La",
     ),

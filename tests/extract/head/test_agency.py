@@ -61,6 +61,11 @@ def test_without_agency() -> None:
     assert issuer_of("", symbol="CT-UBND") is None
 
 
+def test_decisions_of_the_prime_minister_under_the_government_s_name() -> None:
+    assert issuer_of("CHÍNH PHỦ", symbol="QĐ-TTg") == "Thủ tướng Chính phủ"
+    assert issuer_of("CHÍNH PHỦ", symbol="NĐ-CP") == "Chính phủ"
+
+
 def test_a_joint_document() -> None:
     for agency in ("BỘ NỘI VỤ - BỘ TÀI CHÍNH", "BỘ NỘI VỤ\nBỘ TÀI CHÍNH"):
         assert issuer_of(agency, symbol="TTLT-BNV-BTC") == "Bộ Nội vụ, Bộ Tài chính"
