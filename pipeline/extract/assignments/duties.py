@@ -15,6 +15,7 @@ from pipeline.extract.assignments import phrases
 from pipeline.extract.assignments.items import bearers_of_duties
 from pipeline.extract.assignments.parts import may_name_subject
 from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, SILENT, Duty, Reading
+from pipeline.extract.assignments.predicates import grants
 from pipeline.extract.assignments.roles import read_roles
 from pipeline.extract.bodies import find_bodies
 from pipeline.extract.bodies.canonical import Setting
@@ -59,7 +60,7 @@ def heading_scope(text: str, folded: str, clause: Clause, setting: Setting, abov
     if reading.subjects:
         return Scope((*reading.subjects, *reading.others))
     first = first_line(folded, clause)
-    if phrases.is_context(first):
+    if phrases.is_context(first) or grants(first):
         return NOTHING
     bearers = () if asks else bearers_of_duties(text, folded, clause.text_start, clause.text_start + len(first))
     if bearers:

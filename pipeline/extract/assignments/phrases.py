@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.assignments.predicates import ORNAMENTS, any_of, task_verbs
+from pipeline.extract.assignments.predicates import ORNAMENTS, acts, any_of, task_verbs
 
 _HEADING = re.compile(
     r"\s*(?:\([^()\n]{0,160}\)\s*)?(?::|\n|[./]*\s*$|;\s*$|\s-\s*(?:cơ quan|đơn vị)[^\n:;,.]{0,80}(?:[:\n]|$))"
@@ -28,6 +28,16 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _LABELLED = {"leads": "lead", "coordinates": "coordinate"}
+
+
+def is_agent(before: str, after: str) -> bool:
+    """Whether a list is the "by" of what its part says, and leads it, or does all of a matter.
+
+    >>> is_agent("đề án (do ", " chủ trì)"), is_agent("việc rà soát do ", " thực hiện"), is_agent("hồ sơ do ", " lập")
+    (True, True, False)
+    """
+    matter = any_of("matter", r"^\W*").match(before) is not None
+    return names_agent(before) and (after.startswith(" chủ trì") or (matter and acts(after)))
 
 
 def names_agent(before: str) -> bool:
@@ -97,6 +107,8 @@ def listing_at(folded: str, start: int, end: int) -> int | None:
     >>> words[listing_at(words, 0, len(words)) :]
     'hồ sơ gồm các tài liệu sau:'
     """
+    if not folded[start:end].rstrip().endswith(":"):
+        return None
     found = any_of("listed", after=r"\b[^.:\n]{0,160}\bgồm\b[^.:\n]{0,80}:\s*$").search(folded, start, end)
     if found is None or folded[start : found.start()].rstrip(" ")[-1:] not in (".", ";", "\n", ""):
         return None

@@ -41,7 +41,9 @@ def behind_attribute(after: str) -> str:
     bracket = _BRACKET.match(after)
     if bracket and acts(after[bracket.end() :]):
         return after[bracket.end() :]
-    attribute = _where_one().match(after) or _bound_attribute().match(after)
+    attribute = _where_one().match(after)
+    if attribute is None and "trách nhiệm" in after:
+        attribute = _bound_attribute().match(after)
     return after[attribute.end() :] if attribute else after
 
 

@@ -175,7 +175,7 @@ def _stands_as_subject(before: str, after: str) -> bool:
         return True
     if before.endswith(", "):
         return predicates.acts_strongly(after)
-    return after.startswith(" chủ trì") and phrases.names_agent(before)
+    return phrases.is_agent(before, after)
 
 
 def _take_others(passage: Passage, end: int, label: str) -> None:

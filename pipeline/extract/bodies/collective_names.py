@@ -22,6 +22,8 @@ _NAMED_WHOLE = (" ngang bộ", " thuộc Chính phủ")
 _OF_ALL, _HAVING = (" chức năng", " chuyên môn"), ("agency", "force")
 """What stands once behind the last of such nouns: `các cơ quan, lực lượng chức năng`."""
 _AUTHORITIES = "chính quyền các cấp"
+PARTY_COMMITTEE, _AUTHORITY = "đảng ủy", "chính quyền"
+"""`đảng ủy, chính quyền cấp xã`: those of one level."""
 _ONE_BY_NATURE = re.compile(r"chính quyền|cấp (?!ủy)|cơ quan có thẩm quyền")
 _GOES_ON = re.compile(r"(?:,|;|và)\s$")
 
@@ -105,6 +107,9 @@ def _shared(parts: list[_Words]) -> list[_Words]:
         left, right = parts[index : index + 2]
         if not left.tail and right.noun.noun in left.noun.shares:
             parts = [*parts[:index], left._replace(tail=right.tail), *parts[index + 1 :]]
+        if left.noun.noun == PARTY_COMMITTEE and not left.tail and right.noun.name.startswith(_AUTHORITY):
+            level = right.noun.name.removeprefix(_AUTHORITY) or right.tail
+            parts = [*parts[:index], left._replace(tail=level), *parts[index + 1 :]]
     owned = last.tail.startswith((" thuộc ", " trực thuộc ")) and "Trung ương" not in last.tail
     owned = owned and last.tail not in _NAMED_WHOLE
     owned = owned or (last.tail == " trực thuộc" and all(part.noun.subordinate for part in parts))

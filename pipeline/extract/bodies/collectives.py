@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.bodies.canonical import Setting
-from pipeline.extract.bodies.collective_names import Part, named_runs
+from pipeline.extract.bodies.collective_names import PARTY_COMMITTEE, Part, named_runs
 from pipeline.extract.bodies.ends import form_at
 from pipeline.extract.bodies.levels import place_end
 from pipeline.extract.bodies.names import LEVELLED, named_body_at
@@ -77,7 +77,8 @@ def _plain(parts: list[Part]) -> bool:
     first = parts[0]
     groups = [part.noun.group for part in parts[:2]]
     grouped = groups in (["branch"] * 2, ["agency"] * 2, ["tier"] * 2)
-    named = first.plain or (first.noun.group == "branch" and any(part.plain for part in parts))
+    shares = first.noun.group == "branch" or first.noun.noun == PARTY_COMMITTEE
+    named = first.plain or (shares and any(part.plain or part.noun.bare for part in parts))
     return first.noun.bare or grouped or named or any(part.related for part in parts)
 
 

@@ -85,7 +85,7 @@ def test_roles_in_brackets() -> None:
 
 def test_a_heading_of_duties_may_name_whom_no_table_knows() -> None:
     assert found(
-        ("1", "Trách nhiệm của cơ quan, tổ chức dùng chung kho lạnh"),
+        ("1", "Trách nhiệm của cơ quan, tổ chức dùng chung kho lạnh trong việc giữ gìn"),
         ("1/a", "Giữ gìn sạch sẽ."),
         ("1/b", "Được sử dụng thiết bị của kho."),
         ("2", "Nghĩa vụ của người gửi hàng"),

@@ -65,6 +65,8 @@ SUBJECTS = [
     ("Các đơn vị đã lắp máy in (kể cả máy cũ) có trách nhiệm bảo trì.", "responsible các đơn vị"),
     ("Đối với cây đổ, UBND tỉnh nơi có rừng xem xét thanh lý.", f"responsible {UB}"),
     ("Ngoài buổi trực, Sở Nội vụ rà soát sổ sách.", f"responsible {NVU}"),
+    # who does all of a matter
+    ("Việc kiểm kê do Sở Nội vụ thực hiện và chịu trách nhiệm.", f"responsible {NVU}"),
     # without "các", where something must be done
     ("Tổ chức, cá nhân nuôi ong phải đăng ký.", "responsible các tổ chức; responsible các cá nhân"),
     ("Doanh nghiệp có trách nhiệm đăng ký.", "responsible các doanh nghiệp"),

@@ -125,6 +125,7 @@ LISTS = [
     ),
     ("Ngân hàng Chính sách xã hội, Sở Y tế", "Ngân hàng Chính sách xã hội; Sở Y tế"),
     ("Hội đồng quản lý Quỹ họp", "Hội đồng quản lý Quỹ"),
+    ("đảng ủy, chính quyền cấp xã", "đảng ủy cấp xã; chính quyền cấp xã"),
     (
         "Ngân hàng Nhà nước Việt Nam - chi nhánh tỉnh Sơn La",
         "Ngân hàng Nhà nước Việt Nam - chi nhánh tỉnh Sơn La",
