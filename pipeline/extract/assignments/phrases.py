@@ -21,6 +21,7 @@ _LABEL = re.compile(
     r"""
     [\W\d]* (?: (?:các\s)? (?:cơ\squan|đơn\svị|phòng|bộ\sphận) \s (?:được\sgiao\s)?
         (?: (?P<lead>chủ\strì|đầu\smối) | (?P<coordinate>phối\shợp)
+          | (?P<reported_to>nhận\sbáo\scáo)
           | (?P<responsible>thực\shiện|chịu\strách\snhiệm|chỉ\sđạo|tổ\schức) ) [^:]{0,40}
       | (?: (?P<leads>chủ\strì) | (?P<coordinates>phối\shợp) )
         (?: \s (?:thực\shiện|chính|tổ\schức|tham\smưu|giải\squyết|xử\slý|triển\skhai) )? ) $

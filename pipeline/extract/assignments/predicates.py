@@ -73,9 +73,9 @@ def can_be_duty(after: str) -> bool:
     (True, False, True)
     """
     words = after.lstrip(" ,")
-    acts = words.startswith("là ") and any_of("functions").search(words.partition("\n")[0]) is not None
+    functions = words.startswith("là ") and any_of("functions").search(words.partition("\n")[0]) is not None
     counted = words.removeprefix("có ")[:1].isdigit()
-    return acts or not (counted or any_of("no predicate").match(words) or grants(words))
+    return functions or not (counted or any_of("no predicate").match(words) or grants(words))
 
 
 def grants(words: str) -> bool:

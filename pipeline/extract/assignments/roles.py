@@ -26,6 +26,7 @@ from pipeline.spelling import fold
 
 _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) ")
 MOST_CUES = 8
+_LABELLED_CUES = {COORDINATE: "phối hợp", "reported_to": "báo cáo"}
 _LEADERS = ("cơ quan chủ trì", "đơn vị chủ trì")
 _COMMANDING = ("authority", "government", "head_of_state", "party_central", "party_provincial", "national_assembly")
 
@@ -186,8 +187,8 @@ def _take_others(passage: Passage, end: int, label: str) -> None:
 
 def _labelled(passage: Passage, found: BodyList, role: str) -> bool:
     passage.named.append((found.start, found.end))
-    if role == COORDINATE:
-        passage.add(found, COORDINATE, "phối hợp", "label")
+    if role in _LABELLED_CUES:
+        passage.add(found, role, _LABELLED_CUES[role], "label")
         return False
     passage.make_subject(found, None, "label", role or RESPONSIBLE)
     return True

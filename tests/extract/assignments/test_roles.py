@@ -114,6 +114,7 @@ def test_what_is_only_told_assigns_nothing(text: str) -> None:
 
 
 OBJECTS = [
+    ("Cơ quan nhận báo cáo: Sở Nội vụ, Sở Tài chính.", f"reported_to {NVU}; reported_to {TC}"),
     ("Sở Tài chính chỉ đạo Sở Nội vụ chủ trì mở lớp.", f"lead {NVU}"),
     ("Sở Tài chính chỉ đạo cơ quan quản lý kho và Sở Nội vụ kiểm kê.", f"responsible {NVU}"),
     ("chế độ báo cáo Sở Nội vụ", ""),
