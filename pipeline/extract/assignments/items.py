@@ -18,7 +18,8 @@ from pipeline.gazetteers import duties
 
 MOST_WORDS = 9
 _ITEM = re.compile(r"(?:và\s+)?(?P<name>[^\W\d_](?:(?!\svà\scác\s)[^,;.:()\n])*)")
-_WHO, _IN_WHAT = r"[^.;:\n]{3,160}?", r"\s(?:trong|đối với|khi)\s[^.;:\n]*"
+_WHO = r"[^.;:\n]{3,160}?"
+_IN_WHAT = r"\s(?:(?:trong|đối với|khi)\s[^.;:\n]*|(?:tối thiểu )?(?:bao )?gồm)"
 _BRACKET = re.compile(r"\([^()\n]*\)?")
 
 
