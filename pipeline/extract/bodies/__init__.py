@@ -221,8 +221,7 @@ def find_bodies(
 
 def body_list_at(text: str, folded: str, position: int, end: int, setting: Setting) -> BodyList:
     """The list of bodies that begins at `position` and ends before `end`; without mentions where there is none."""
-    reader = _Reader(text, folded, setting)
-    begin = stop = position
+    reader, begin, stop = _Reader(text, folded, setting), position, position
     for _ in range(MOST_ITEMS):
         item = reader.item(begin)
         if item is None or item > end:
