@@ -95,8 +95,9 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
         else:
             above = scopes.get(parent) or (orders if not parent and orders.duties else about)
             above = Scope(duties=shared[clause.path]) if shared.get(clause.path) else above
-            words = folded[clause.text_start : clause.end]
-            above = NOTHING if above.duties and (enacts(words) or grants(words)) else above
+            if above.duties:
+                words = folded[clause.text_start : clause.end]
+                above = NOTHING if enacts(words) or grants(words) else above
             if not (above.duties or reading.subjects or reading.others):
                 continue
             yield from _rows(source, clause, paths.get(parent), *_leaf(text, folded, clause, reading, above))

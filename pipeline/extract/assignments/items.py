@@ -18,8 +18,10 @@ from pipeline.gazetteers import duties
 
 MOST_WORDS = 9
 _ITEM = re.compile(r"(?:và\s+)?(?P<name>[^\W\d_](?:(?!\svà\scác\s)[^,;.:()\n])*)")
-_WHO = r"[^.;:\n]{3,160}?"
-_IN_WHAT = r"\s(?:(?:trong|đối với|khi)\s[^.;:\n]*|(?:tối thiểu )?(?:bao )?gồm)"
+_BEARER = (
+    r"\s(?P<who>[^.;:\n]{3,160}?)"
+    r"(?:\s(?:(?:trong|đối với|khi)\s[^.;:\n]*|(?:tối thiểu )?(?:bao )?gồm))?[.:\s]*$"  # in what, and the end
+)
 _BRACKET = re.compile(r"\([^()\n]*\)?")
 
 
@@ -46,7 +48,7 @@ def bearers_of_duties(text: str, folded: str, start: int, end: int) -> tuple[Men
     >>> [mention.body for mention in bearers_of_duties(text, text.lower(), 0, len(text))]
     ['các cơ quan sử dụng dịch vụ', 'các tổ chức sử dụng dịch vụ']
     """
-    found = any_of("duties of", r"[\W\d]*", rf"\s(?P<who>{_WHO})(?:{_IN_WHAT})?[.:\s]*$").match(folded, start, end)
+    found = any_of("duties of", r"[\W\d]*", _BEARER).match(folded, start, end)
     if found is None or any_of("people").match(found["who"].removeprefix("các ")):
         return ()
     left, right = found.span("who")

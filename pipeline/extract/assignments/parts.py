@@ -78,4 +78,4 @@ def _beginnings(folded: str) -> frozenset[int]:
 @cache
 def _before_subject() -> Finder:
     groups = duties.sentence_words()
-    return Finder.of([*groups["adverbial"], *groups["before subject"]])
+    return Finder.of([*groups["adverbial"], *groups["before subject"], *groups["duties of"]])

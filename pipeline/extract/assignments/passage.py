@@ -100,11 +100,9 @@ class Passage:
     def raise_charged(self, cue: str) -> bool:
         """Lets those of the last list lead that are told what to do by the subject; False where it tells none."""
         told = self.last.mentions if self.last else ()
-        charged = [duty.mention in told and duty.rule in ("direct", "order") for duty in self.others]
-        for index, duty in enumerate(self.others):
-            if charged[index]:
-                self.others[index] = duty._replace(role=LEAD, cue=cue)
-        return any(charged)
+        charged = [duty for duty in self.others if duty.mention in told and duty.rule in ("direct", "order")]
+        self.others = [duty._replace(role=LEAD, cue=cue) if duty in charged else duty for duty in self.others]
+        return bool(charged)
 
     def _in_brackets(self, found: BodyList) -> list[str] | None:
         """The roles in brackets, as in `Sở A (chủ trì), Sở B, Sở C (phối hợp)`; None where nobody leads."""

@@ -61,7 +61,7 @@ def is_intro(before: str) -> bool:
         return True
     if before.rstrip().endswith((",", "thì", "đồng thời")):
         return any_of("adverbial").match(words) is not None
-    return any_of("before subject").fullmatch(words) is not None
+    return any(any_of(group).fullmatch(words) for group in ("before subject", "duties of"))
 
 
 def is_owner_in_clause(before: str) -> bool:

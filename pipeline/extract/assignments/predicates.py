@@ -50,9 +50,7 @@ def behind_attribute(after: str) -> str:
 @cache
 def _where_one() -> re.Pattern[str]:
     """`nơi có …` before a task's verb."""
-    return re.compile(
-        rf"\snơi\scó\s[^.;:\n]{{1,80}}?(?=,?\s(?:{alternation(row.verb for row in duties.task_verbs())})\b)"
-    )
+    return re.compile(rf"\snơi\scó\s[^.;:\n]{{1,80}}?(?=,?\s{task_verbs().pattern})")
 
 
 @cache

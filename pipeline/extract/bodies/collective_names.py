@@ -105,13 +105,9 @@ def _shared(parts: list[_Words]) -> list[_Words]:
         parts = [part._replace(tail=last.tail) if part.noun.group in _HAVING else part for part in parts]
     for index in range(len(parts) - 2, -1, -1):
         left, right = parts[index : index + 2]
-        if not left.tail and right.noun.noun in left.noun.shares:
-            parts = [*parts[:index], left._replace(tail=right.tail), *parts[index + 1 :]]
-        if left.noun.noun == PARTY_COMMITTEE and not left.tail and right.noun.name.startswith(_AUTHORITY):
-            level = right.noun.name.removeprefix(_AUTHORITY) or right.tail
-            parts = [*parts[:index], left._replace(tail=level), *parts[index + 1 :]]
-    owned = last.tail.startswith((" thuộc ", " trực thuộc ")) and "Trung ương" not in last.tail
-    owned = owned and last.tail not in _NAMED_WHOLE
+        parts = [*parts[:index], left._replace(tail=left.tail or _lent(left, right)), *parts[index + 1 :]]
+    whole = "Trung ương" in last.tail or last.tail in _NAMED_WHOLE
+    owned = last.tail.startswith((" thuộc ", " trực thuộc ")) and not whole
     owned = owned or (last.tail == " trực thuộc" and all(part.noun.subordinate for part in parts))
     tail = last.tail if owned else ""
     if not (tail or last.related):
@@ -123,6 +119,15 @@ def _shared(parts: list[_Words]) -> list[_Words]:
         )
         for part in parts
     ]
+
+
+def _lent(left: _Words, right: _Words) -> str:
+    """The words behind a noun that the one before it shares: `tổ chức, cá nhân nước ngoài`."""
+    if right.noun.noun in left.noun.shares:
+        return right.tail
+    if left.noun.noun == PARTY_COMMITTEE and right.noun.name.startswith(_AUTHORITY):
+        return right.noun.name.removeprefix(_AUTHORITY) or right.tail
+    return ""
 
 
 def _runs(parts: list[_Words]) -> list[list[_Words]]:

@@ -36,8 +36,9 @@ _WHERE = re.compile(
     re.VERBOSE,
 )
 _OWNER = re.compile(r"\s(?P<link>(?:trực )?thuộc|của|tham mưu, giúp việc(?: của)?|trực thuộc)(?= )")
-_MUST = re.compile(r"\s(?:có trách nhiệm|có nghĩa vụ)\s")
-_MUST_SOMEWHERE = re.compile(r"[^.;:\n]{0,120}?\s(?:có trách nhiệm|có nghĩa vụ|phải)\s")
+_HAS_DUTY = "có trách nhiệm|có nghĩa vụ"
+_MUST = re.compile(rf"\s(?:{_HAS_DUTY})\s")
+_MUST_SOMEWHERE = re.compile(rf"[^.;:\n]{{0,120}}?\s(?:{_HAS_DUTY}|phải)\s")
 _CAPITAL = re.compile(r" (?:Bộ|Sở|Ban|Cục|Tỉnh|Ngành|Đảng|Chính phủ|Nhà nước|Quốc hội|Mặt trận)\b")
 
 
@@ -124,7 +125,8 @@ def _continued(noun: str) -> tuple[str, ...]:
 
 def _is_name(text: str, folded: str, noun: re.Match[str], setting: Setting) -> bool:
     """`Sở Nội vụ`, `Ban Dân tộc` begin like a collective but go on as a name."""
-    end = max(noun.end(), form.end() if (form := form_at(folded, noun.start())) else 0)
+    form = form_at(folded, noun.start())
+    end = max(noun.end(), form.end()) if form else noun.end()
     if text[noun.start() : end + 2].islower() and noun[0] not in LEVELLED:
         return False
     named = named_body_at(text, folded, noun.start(), setting)

@@ -25,7 +25,6 @@ _OWNERS = ("sở", "bộ", "cục", "chi cục", "trung tâm", "ban", "vụ", "v
 LEVELLED = ("đảng ủy", "đảng bộ", "trạm y tế")
 """Open forms that are plain in small letters where a level follows: `đảng ủy các xã`."""
 _BARE_FORMS = ("ban ", "tổ ", "hội đồng", "đoàn ", "cơ quan ", "bộ phận ", "hạt ", "đồn ", "trạm y tế")
-
 _SHORT_FOR = {"mặt trận tổ quốc": " Việt Nam", "tổ đại biểu": " Hội đồng nhân dân"}
 
 
