@@ -118,7 +118,7 @@ def _leaf(text: str, folded: str, clause: Clause, reading: Reading, above: Scope
 
     def told(duty: Duty) -> bool:
         start, end = duty.listed or (duty.mention.start, duty.mention.end)
-        more = any(letter.isalnum() for letter in text[end : clause.end])
+        more = any(letter.isalpha() for letter in text[end : clause.end])
         return more or begins_task(folded[clause.text_start : start])
 
     subjects = [duty for duty in reading.subjects if duty.rule != "heading" or told(duty)]

@@ -19,7 +19,7 @@ from pipeline.gazetteers import duties
 MOST_WORDS = 9
 _ITEM = re.compile(r"(?:và\s+)?(?P<name>[^\W\d_](?:(?!\svà\scác\s)[^,;.:()\n])*)")
 _BEARER = (
-    r"\s(?P<who>[^.;:\n]{3,160}?)"
+    r"(?<=của)\s(?P<who>[^.;:\n]{3,160}?)"
     r"(?:\s(?:(?:trong|đối với|khi)\s[^.;:\n]*|(?:tối thiểu )?(?:bao )?gồm))?[.:\s]*$"  # in what, and the end
 )
 _BRACKET = re.compile(r"\([^()\n]*\)?")

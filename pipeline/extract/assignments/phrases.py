@@ -34,11 +34,15 @@ _LABELLED = {"leads": "lead", "coordinates": "coordinate"}
 def is_agent(before: str, after: str) -> bool:
     """Whether a list is the "by" of what its part says, and leads it, or does all of a matter.
 
-    >>> is_agent("đề án (do ", " chủ trì)"), is_agent("việc rà soát do ", " thực hiện"), is_agent("hồ sơ do ", " lập")
-    (True, True, False)
+    >>> is_agent("đề án (do ", " chủ trì)"), is_agent("việc rà soát do ", " thực hiện")
+    (True, True)
+    >>> is_agent("hồ sơ do ", " lập"), is_agent("việc rà soát các hồ do ", " quản lý")
+    (False, False)
     """
-    matter = any_of("matter", r"^\W*").match(before) is not None
-    return names_agent(before) and (after.startswith(" chủ trì") or (matter and acts(after)))
+    if not names_agent(before) or after.startswith(" chủ trì"):
+        return names_agent(before)
+    matter = any_of("matter", r"^\W*").match(before)
+    return matter is not None and acts(after) and any_of("attributed by").match(after.lstrip()) is None
 
 
 def names_agent(before: str) -> bool:
@@ -148,12 +152,17 @@ def is_context(heading: str) -> bool:
 
 
 def is_definition(folded: str, start: int, end: int) -> bool:
-    """Whether a clause tells what a text applies to, or what its words mean.
+    """Whether a clause tells what a text applies to, what its words mean, or on which conditions something is given.
 
     >>> is_definition("2. đối tượng áp dụng", 0, 20), is_definition("2. trách nhiệm", 0, 14)
     (True, False)
+    >>> is_definition("dự án được cấp vốn khi đủ các điều kiện sau đây:", 0, 48)
+    True
     """
-    return _opens_with("definition heading", folded, start, end)
+    conditions = any_of("condition", after=r"(?:\s[^\W\d_]+){0,2}?\s(?:sau|dưới)(?: đây)?\s*:\s*$")
+    return _opens_with("definition heading", folded, start, end) or (
+        folded[start:end].rstrip().endswith(":") and conditions.search(folded, max(start, end - 60), end) is not None
+    )
 
 
 def enacts(text: str) -> bool:

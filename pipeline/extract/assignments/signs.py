@@ -17,6 +17,8 @@ from pipeline.extract.assignments.parts import bound, may_name_subject, part_end
 from pipeline.extract.assignments.phrases import label_role
 from pipeline.extract.bodies.openers import openers
 
+_BY = " do "
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:
@@ -77,6 +79,7 @@ def _telling_lines(folded: str, cues: list[Cue], ends: list[int]) -> list[tuple[
     signs = set(_with_object(folded, cues, ends))
     signs.update(bound(folded, 0, len(folded)), _labels(folded, ends))
     signs.update(subjects_behind(folded, [0, *ends]))
+    signs.update(place for place in openers().places(folded) if folded.startswith(_BY, place - len(_BY)))
     lines, stop = list[tuple[int, int]](), 0
     for place in sorted(signs):
         if place >= stop:
