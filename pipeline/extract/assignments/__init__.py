@@ -24,7 +24,7 @@ from pipeline.extract.assignments.duties import (
 )
 from pipeline.extract.assignments.labels import shared_duties
 from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, Duty, Reading
-from pipeline.extract.assignments.phrases import begins_task, enacts, is_definition
+from pipeline.extract.assignments.phrases import begins_task, enacts, is_definition, lists_below
 from pipeline.extract.assignments.predicates import grants
 from pipeline.extract.assignments.roles import read_roles
 from pipeline.extract.assignments.targets import find_targets
@@ -74,7 +74,9 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
     orders = NOTHING
     for clause in clauses:
         parent = clause.parent or ""
-        if parent in defined or is_definition(folded, clause.text_start, clause.end):
+        span = folded, clause.text_start, clause.end
+        defines = parent in defined or is_definition(*span)
+        if defines or lists_below("condition", *span):
             defined.add(clause.path)
         if clause.path in parents and clause.kind not in (PREAMBLE, CLOSING):
             above = scopes.get(parent, about)
@@ -83,7 +85,7 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
             if told is None or source.asks:
                 continue
             clause = told
-        if clause.path in defined:
+        if defines:
             continue
         reading = _read(source, clause, bool(scopes.get(parent, NOTHING).duties))
         if clause.kind == PREAMBLE:

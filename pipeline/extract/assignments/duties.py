@@ -46,7 +46,7 @@ def heading_scope(text: str, folded: str, clause: Clause, setting: Setting, abov
 
     `asks`: the document is a report, where only a request hands anything down.
     """
-    if phrases.listing_at(folded, clause.text_start, clause.end) is not None:
+    if phrases.listing_at(folded, clause.text_start, clause.end) is not None or _depends(folded, clause):
         return NOTHING
     reading = SILENT
     for start, end in _heading_lines(text, clause):
@@ -76,7 +76,12 @@ def first_line(folded: str, clause: Clause) -> str:
 
 
 def own_task(text: str, folded: str, clause: Clause) -> Clause | None:
-    """A clause with children as far as it states a task itself, below its heading and above its intro line, or None."""
+    """A clause with children as far as it states a task itself, below its heading and above its intro line, or None.
+
+    All of it is the task where the children only say on which conditions, or in which cases.
+    """
+    if _depends(folded, clause):
+        return clause if _may_tell(folded, clause.text_start, clause.end) else None
     listing = phrases.listing_at(folded, clause.text_start, clause.end)
     if listing is not None and listing > clause.text_start:
         return replace(clause, end=listing)
@@ -86,10 +91,17 @@ def own_task(text: str, folded: str, clause: Clause) -> Clause | None:
     if not told or phrases.is_context(folded[clause.text_start : heading]):
         return None
     sentences = [(left, right) for left, right in told if text.endswith((".", ";"), left, right)]
-    opens = any(
-        phrases.begins_task(folded[left:right]) or may_name_subject(folded, left, right) for left, right in sentences
-    )
+    opens = any(_may_tell(folded, left, right) for left, right in sentences)
     return replace(clause, end=told[-1][1]) if opens else None
+
+
+def _depends(folded: str, clause: Clause) -> bool:
+    """Whether a clause with children ends with `… khi đáp ứng các điều kiện sau:`."""
+    return any(phrases.lists_below(kind, folded, clause.text_start, clause.end) for kind in ("condition", "case"))
+
+
+def _may_tell(folded: str, start: int, end: int) -> bool:
+    return phrases.begins_task(folded[start:end]) or may_name_subject(folded, start, end)
 
 
 def _heading_lines(text: str, clause: Clause) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ _HEADING = re.compile(
 _ENACTS = re.compile(r"\W*(?:ban hành kèm theo|[^\W\d_]+ [^\W\d_]+ này (?:có hiệu lực|thay thế|bãi bỏ))\b")
 _LINE = re.compile(r"[^\n:;.]{0,200}(?::|\n|$)")
 _HEADING_WORDS = 15
+_ANNOUNCED = 60  # letters at the end of a line, behind which a list follows
 _AGENT = re.compile(r"(?:^|[\s(])do $")
 _BEHIND_ORNAMENT = r"(?>[\W\d]*(?:các |một số |về )?)(?<!\w)"
 _LABEL = re.compile(
@@ -152,17 +153,24 @@ def is_context(heading: str) -> bool:
 
 
 def is_definition(folded: str, start: int, end: int) -> bool:
-    """Whether a clause tells what a text applies to, what its words mean, or on which conditions something is given.
+    """Whether a clause tells what a text applies to, or what its words mean.
 
     >>> is_definition("2. đối tượng áp dụng", 0, 20), is_definition("2. trách nhiệm", 0, 14)
     (True, False)
-    >>> is_definition("dự án được cấp vốn khi đủ các điều kiện sau đây:", 0, 48)
+    """
+    return _opens_with("definition heading", folded, start, end)
+
+
+def lists_below(kind: str, folded: str, start: int, end: int) -> bool:
+    """Whether a stretch ends by announcing what it depends on: a list of the `condition` or `case` kind.
+
+    >>> lists_below("condition", "dự án được cấp vốn khi đủ các điều kiện sau đây:", 0, 48)
     True
     """
-    conditions = any_of("condition", after=r"(?:\s[^\W\d_]+){0,2}?\s(?:sau|dưới)(?: đây)?\s*:\s*$")
-    return _opens_with("definition heading", folded, start, end) or (
-        folded[start:end].rstrip().endswith(":") and conditions.search(folded, max(start, end - 60), end) is not None
-    )
+    if not folded[start:end].rstrip().endswith(":"):
+        return False
+    announced = any_of(kind, after=r"(?:\s[^\W\d_]+){0,2}?\s(?:sau|dưới)(?: đây)?\s*:\s*$")
+    return announced.search(folded, max(start, end - _ANNOUNCED), end) is not None
 
 
 def enacts(text: str) -> bool:

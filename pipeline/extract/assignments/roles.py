@@ -168,7 +168,7 @@ def _behind_clause(passage: Passage, found: BodyList, before: str, after: str) -
 
 
 def _stands_as_subject(before: str, after: str) -> bool:
-    if not before.strip(' -+,."“('):
+    if not before.strip(' -+,."“„('):
         return phrases.is_heading(after) or (predicates.can_be_duty(after) and not after.startswith((" (", "-")))
     if phrases.is_intro(before):
         return predicates.acts(after) or phrases.is_heading(after) or phrases.heads(before, after)

@@ -102,3 +102,43 @@ def test_what_papers_consist_of_is_no_task_but_to_file_them_is() -> None:
         ("1/a", "Tờ trình của Sở Y tế;"),
         ("1/b", "Bản vẽ kho."),
     ) == ["1: responsible Sở Y tế", "1: reported_to Sở Nội vụ"]
+
+
+def test_conditions_and_cases_hand_nothing_down_but_what_depends_on_them_is_a_task() -> None:
+    assert found(
+        ("1", "Sở Y tế cấp vốn khi kho đáp ứng các điều kiện sau đây:"),
+        ("1/a", "Cơ quan, tổ chức có giấy tờ hợp lệ;"),
+        ("2", "Sở Y tế kiểm tra đột xuất trong các trường hợp sau:"),
+        ("2/a", "Kho bị cháy;"),
+        ("2/b", "Có tố cáo thì Sở Nội vụ báo cáo UBND tỉnh."),
+    ) == [
+        "1: responsible Sở Y tế",
+        "2: responsible Sở Y tế",
+        "2/b: reported_to Ủy ban nhân dân tỉnh",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trách nhiệm Sở Y tế", ["1/a: responsible* Sở Y tế"]),
+        ("Sở Y tế là đầu mối đôn đốc các đơn vị tổ chức thực hiện:", ["1/a: responsible* Sở Y tế"]),
+        ("Sở Y tế: 0123.456.789", ["1/a: responsible* Sở Y tế"]),
+    ],
+)
+def test_headings_of_bodies(text: str, expected: list[str]) -> None:
+    assert found(("1", text), ("1/a", "Rà soát kho thuốc.")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở Y tế: 0123.456.789 - 0123.456.780.", []),
+        ("Công tác kiểm tra do Sở Y tế thực hiện.", ["1: responsible Sở Y tế"]),
+        ("Việc kiểm tra các kho do Sở Y tế quản lý được làm hằng năm.", []),
+        ("Cơ quan, đơn vị được cấp kho có trách nhiệm giữ gìn kho.", ["1: responsible các cơ quan, đơn vị"]),
+        ("Sở Nội vụ là cơ quan đầu mối trực tiếp giúp Sở Y tế.", ["1: responsible Sở Nội vụ", "1: advised Sở Y tế"]),
+    ],
+)
+def test_single_clauses(text: str, expected: list[str]) -> None:
+    assert found(("1", text)) == expected
