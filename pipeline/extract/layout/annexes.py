@@ -28,7 +28,7 @@ def annex_lines(lines: list[Line], first: int, ended: bool) -> Iterator[int]:
     """
     last = first - 1
     for index in range(first, len(lines)):
-        start = _heading_at(lines, max(first, last + 1), index, ended)
+        start = _heading_at(lines, max(first, last + 1), index, ended, nameless=ended and last < first)
         if start is not None and not _same_heading(lines, last, start, first):
             yield start
             last = start
@@ -48,8 +48,8 @@ def is_annex_heading(line: Line) -> bool:
     return not rest or is_capital(rest) or _ATTACHED.match(plain, max(0, found.end() - 1)) is not None
 
 
-def _heading_at(lines: list[Line], first: int, index: int, ended: bool) -> int | None:
-    """The first line of the annex heading that `lines[index]` shows, or None."""
+def _heading_at(lines: list[Line], first: int, index: int, ended: bool, nameless: bool) -> int | None:
+    """The first line of the annex heading that `lines[index]` shows, or None; a `nameless` one has no legible title."""
     line = lines[index]
     if is_annex_heading(line):
         return index
@@ -58,19 +58,22 @@ def _heading_at(lines: list[Line], first: int, index: int, ended: bool) -> int |
     if ended and line.text[:4].isupper() and any(cue in unmarked(line.folded) for cue in cues("republic")):
         return _agency_above(lines, first, index)
     if "(" in line.text and "kèm" in line.folded and _ATTACHED.search(unmarked(line.folded)):
-        return _title_above(lines, first, index)
+        return _title_above(lines, first, index, nameless and line.text[0] == "(")
     return None
 
 
-def _title_above(lines: list[Line], first: int, index: int) -> int | None:
-    """The first line of the heading that ends in `(Ban hành kèm theo ...)` at `index`."""
+def _title_above(lines: list[Line], first: int, index: int, nameless: bool) -> int | None:
+    """The first line of the heading that ends in `(Ban hành kèm theo ...)` at `index`.
+
+    `nameless`: it need not say what it is, which a scan may have spoilt.
+    """
     top = None
     for above in range(index, max(first, index - _HEADING) - 1, -1):
         words = lines[above].text
         if type_of_line(words) or lines[above].folded.startswith(cues("annex")) or is_annex_heading(lines[above]):
             top = above
         elif above < index and (len(words) > 2 * _SHORT or words.endswith((".", ";")) or is_signature(words)):
-            break
+            return above + 1 if nameless and top is None else top
     return top
 
 

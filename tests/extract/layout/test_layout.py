@@ -87,6 +87,13 @@ CASES = {
         "CHỦ TỊCH",
         ["HỘI ĐỒNG NHÂN DÂN"],
     ),
+    "an annex whose title cannot be read": (
+        LETTER + "Nơi nhận:\n- Lưu: VT, Sơn.\nGiông cay, tiêu d\nbóng mát năm nay\n(Kèm theo Công văn số 1%\nCây bàng.",
+        "- Đội cây xanh.",
+        "Để phố phường có bóng mát, Sở Xây dựng đề nghị các đơn vị trồng cây.",
+        "Nơi nhận:",
+        ["Giông cay, tiêu d"],
+    ),
     "a stamp above the head": ("Người ký: Văn phòng\nEmail: vp@x.vn\n" + DECISION, *("",) * 3, []),
 }
 
