@@ -107,7 +107,8 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
 
 def _read(source: Source, clause: Clause, asked: bool) -> Reading:
     """The clause's own duties; a report's only where it, or the heading above, asks for something."""
-    reading = read_roles(source.document.text, source.folded, clause.text_start, clause.end, source.setting)
+    where = source.document.text, source.folded, clause.text_start, clause.end
+    reading = read_roles(*where, source.setting, formal=clause.kind == CLOSING)
     return requests(reading, closing=asked or clause.kind == CLOSING) if source.asks else reading
 
 

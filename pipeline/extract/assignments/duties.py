@@ -28,6 +28,7 @@ _INTRODUCES = re.compile(
     r"[^,;.]{0,60}?(?:sau|dưới đây|cụ thể)?(?: đây)?\s*:?\s*$"
 )
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _INTRO_WORDS = 12
 _FORMAL = "kính "  # kính trình, kính đề nghị: the letter itself speaks
 
@@ -121,7 +122,7 @@ def order_scope(text: str, folded: str, clause: Clause, setting: Setting) -> Sco
     if not text.endswith(":", clause.start, end):
         return NOTHING
     start = text.rfind("\n", clause.start, end) + 1
-    last = read_roles(text, folded, max(start, clause.start), end, setting)
+    last = read_roles(text, folded, max(start, clause.start), end, setting, formal=True)
     return Scope(last.subjects) if last.order_end is not None else NOTHING
 
 
@@ -148,7 +149,7 @@ def states_task(words: str) -> bool:
     """
     announced = _INTRODUCES.search(words.lower())
     rest = words[: announced.start()] if announced else words
-    return len(rest.split()) > _INTRO_WORDS
+    return len(_BRACKETS.sub("", rest).split()) > _INTRO_WORDS
 
 
 def title_scope(text: str, folded: str, head: Head, setting: Setting) -> Scope:

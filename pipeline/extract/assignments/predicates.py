@@ -10,9 +10,11 @@ from functools import cache
 
 from pipeline.extract.bodies.vocabulary import alternation, words_pattern
 from pipeline.gazetteers import duties
+from pipeline.spelling import LOWER, UPPER
 
 _BRACKET = re.compile(r"\s\([^()\n]{0,160}\)(?=,? )")
 _DESCRIBES = re.compile(r"\s*[:\n]\s*(?:(?:hiện|bao\s)?\s?gồm|hiện\s(?:có|nay)|có\s\d)")
+_ASIDE = re.compile(rf"\s\([^()\n]{{1,160}}\)|(?:\s[{UPPER}][{LOWER}]*){{2,5}}(?=\s)")
 _PASSIVE = re.compile(r"(?:(?:vẫn )?phải )?(?:được|bị) (?P<agent>[^,;.:\n]{0,60})")
 ORNAMENTS = ' -+,."“„(0123456789'
 """What may stand before the words of a part of a sentence: marks of clauses, quotes, numbers."""
@@ -106,6 +108,21 @@ def speaks(after: str) -> bool:
     (True, False)
     """
     return any_of("speaks").match(after.lstrip(" ")) is not None
+
+
+def demands(after: str) -> bool:
+    """Whether the words behind a body, whoever it is, leave no doubt that it commands in an order line."""
+    return any_of("demands").match(after.lstrip(" ")) is not None
+
+
+def behind_name(text: str, position: int) -> int:
+    """Where a body with its short form in brackets, or the name of its head, ends that ends at `position` without.
+
+    >>> behind_name("Bộ Y tế (sau đây gọi là Bộ) yêu cầu", 7), behind_name("Thủ tướng Lê Thị Mận yêu cầu", 9)
+    (27, 20)
+    """
+    found = _ASIDE.match(text, position)
+    return found.end() if found else position
 
 
 def is_notified(after: str) -> bool:

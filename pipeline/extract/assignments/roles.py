@@ -31,8 +31,10 @@ _LEADERS = ("cơ quan chủ trì", "đơn vị chủ trì")
 _COMMANDING = ("authority", "government", "head_of_state", "party_central", "party_provincial", "national_assembly")
 
 
-def read_roles(text: str, folded: str, start: int, end: int, setting: Setting) -> Reading:
+def read_roles(text: str, folded: str, start: int, end: int, setting: Setting, formal: bool = False) -> Reading:
     """The duties that `text[start:end]` gives, without regard to what is inherited. Linear in the length.
+
+    `formal`: it opens or ends the text, where whoever demands commands, and not only those who may.
 
     >>> reading = read_roles("Sở Y tế chủ trì.", "sở y tế chủ trì.", 0, 16, Setting())
     >>> [(duty.mention.body, duty.role) for duty in reading.subjects]
@@ -46,7 +48,7 @@ def read_roles(text: str, folded: str, start: int, end: int, setting: Setting) -
     lists = find_bodies(text, folded, start, end, setting, lines)
     if not lists:
         return LEADS if "lead" in [cue.kind for cue in cues] else SILENT
-    passage = Passage(text, folded, start, end, _speakers(setting), part=start)
+    passage = Passage(text, folded, start, end, _speakers(setting), part=start, formal=formal)
     for event in _events(lists, cues, signs.ends_within(start, end)):
         if isinstance(event, int):
             _end_part(passage, event)
@@ -136,7 +138,7 @@ def _take_subject(passage: Passage, found: BodyList) -> bool:
         return _labelled(passage, found, passage.label)
     before = passage.before(found.start)
     after = predicates.behind_attribute(passage.folded[found.end : min(passage.end, found.end + 240)])
-    if predicates.speaks(after) and all(fold(mention.body) in passage.speakers for mention in found.mentions):
+    if _commands(passage, found):
         passage.spoken = True
         return False
     acting = found if _stands_as_subject(before, after) else _behind_clause(passage, found, before, after)
@@ -145,6 +147,15 @@ def _take_subject(passage: Passage, found: BodyList) -> bool:
     heading = acting is found and (phrases.is_heading(after) or phrases.heads(before, after))
     passage.make_subject(acting, None, "heading" if heading else "subject")
     return True
+
+
+def _commands(passage: Passage, found: BodyList) -> bool:
+    """`UBND tỉnh yêu cầu …`: whether it is the one that orders what follows."""
+    stop = predicates.behind_name(passage.text, found.end)
+    after = passage.folded[stop : min(passage.end, stop + 40)]
+    if all(fold(mention.body) in passage.speakers for mention in found.mentions):
+        return predicates.speaks(after)
+    return passage.formal and predicates.demands(after)
 
 
 def _only_named(passage: Passage, found: BodyList, after: str) -> bool:

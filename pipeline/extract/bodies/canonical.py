@@ -86,7 +86,7 @@ def _without_office(issuer: str) -> str:
 
 @cache
 def _offices() -> re.Pattern[str]:
-    titles = alternation(row.title for row in duties.offices() if row.spread == "kind")
+    titles = alternation(row.title for row in duties.offices() if row.spread == "kind" and not row.before)
     forms = alternation(fold(row.form) for row in duties.body_forms())
     return re.compile(rf"{titles} (?={forms}(?!\w))")
 
