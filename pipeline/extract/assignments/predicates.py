@@ -63,7 +63,9 @@ def _bound_attribute() -> re.Pattern[str]:
     bearer = "".join(rf"(?<!\s{re.escape(noun)})" for noun in words["bearer of duty"])
     attribute = alternation(words["attribute"])
     told = r"(?:\([^()\n]{0,80}\)|[^.,;:\n]){2,160}?"
-    return re.compile(rf"\s(?:và\s[^.;:\n]{{2,160}}?|(?:{attribute})\s{told}){bearer}(?=\s(?:{bound})(?!\w))")
+    above_all = alternation(words["above all"])
+    further = rf"\s(?:và\s[^.;:\n]{{2,160}}?|(?:{attribute})\s{told}){bearer}|,\s(?:{above_all})\s{told}"
+    return re.compile(rf"(?:{further})(?=,?\s(?:{bound})(?!\w))")
 
 
 def can_be_duty(after: str) -> bool:

@@ -114,7 +114,8 @@ def _take_cue(passage: Passage, cue: Cue) -> None:
 
 def _lead(passage: Passage, cue: Cue) -> None:
     """`chủ trì` raises the bodies right before it, else the subject, else those inherited."""
-    beside = passage.last is not None and joined(passage.folded, passage.last.end, cue.start)
+    between = passage.folded[passage.last.end : cue.start] if passage.last else ""
+    beside = between != "" and between != " và " and joined(passage.folded, cue.start - len(between), cue.start)
     if passage.silent(cue.kind, cue.start) or (beside and not passage.last_acts):
         return
     if beside and passage.raise_charged(cue.words):  # A chỉ đạo B chủ trì

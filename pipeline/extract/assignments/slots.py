@@ -30,10 +30,20 @@ def take_object(passage: Passage, found: BodyList) -> bool:
     cue = passage.chain[-1] if passage.chain else None
     if cue and fills(cue.kind, passage.folded, cue.end, found.start):
         return _fill(passage, found, passage.chain)
-    for other in (cue, passage.pending):
-        if other and fills_from_afar(other.kind, passage.folded, other.end, found.start):
-            return _fill(passage, found, [other])
+    if cue and fills_from_afar(cue.kind, passage.folded, cue.end, found.start):
+        return _fill(passage, found, passage.chain)
+    other = passage.pending
+    if other and (fills_from_afar(other.kind, passage.folded, other.end, found.start) or _in_brackets(passage, found)):
+        return _fill(passage, found, [other])
     return False
+
+
+def _in_brackets(passage: Passage, found: BodyList) -> bool:
+    """`báo cáo Bộ Tài chính (Cục Thuế)`: the part of a body that a report goes to."""
+    last, pending = passage.last, passage.pending
+    if last is None or pending is None or pending.kind != "via" or not passage.folded.startswith(")", found.end):
+        return False
+    return passage.folded[last.end : found.start] == " ("
 
 
 def _fill(passage: Passage, found: BodyList, chain: list[Cue]) -> bool:

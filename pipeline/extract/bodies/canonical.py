@@ -20,6 +20,7 @@ from pipeline.spelling import fold
 
 _WORD = re.compile(r"[\w&]+(?:[-–][\w&]+)*\.?")
 _DISTRICT = re.compile(r" ([Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)(?: [A-ZĐÂÊÔƠƯ]|$)")
+_FRONT = re.compile(r"(?<=Ủy ban Mặt trận Tổ quốc)(?! Việt Nam)")
 _TIERS = {
     "tỉnh": "tỉnh",
     "thành phố": "thành phố",
@@ -184,7 +185,7 @@ def canonical_body(name: str, setting: Setting = NOWHERE) -> str:
     names = (fold(name), spaced_dashes(fold(name)), fold(long))
     row = next((found for found in map(catalogue().get, names) if found), None)
     if row is None or (row.level == "district" and " - " in long):  # as each district calls its Phòng Kinh tế - Hạ tầng
-        return long[:1].upper() + long[1:]
+        return _FRONT.sub(" Việt Nam", long[:1].upper() + long[1:])
     if fold(row.name).endswith(" tỉnh") and not fold(name).endswith((" tỉnh", " thành phố")):
         return row.name[:-5] + f" {setting.unit}" if setting.province else row.name[:-5]
     if fold(name).endswith(" thành phố") and row.name.endswith(" tỉnh"):

@@ -46,7 +46,7 @@ def openers() -> Finder:
         rf"""(?<!\w) (?:
             (?P<plural> (?:tất[ ]cả[ ]|toàn[ ]thể[ ])? (?:{"|".join(_PLURALS)})
                         (?= [ ] (?:{noun}|{form}|{name}|{title}|đồng[ ]chí) (?!\w)) )
-          | (?P<title> {title} (?=,?[ ]\w) )
+          | (?P<title> (?:đồng[ ]chí[ ])? {title} (?=,?[ ]\w) )
           | (?P<name>  {name} (?!\w) )
           | (?P<bare>  {bare} (?!\w) )
           | (?P<noun>  (?> {noun} (?!\w) )
@@ -59,4 +59,4 @@ def openers() -> Finder:
     alone = [*chain(*words.values()), *(row.title for row in duties.offices())]
     first = {word.split()[0] for word in [*alone, "đồng chí"]}
     plurals = [f"{plural} {word}" for plural in _PLURALS for word in first]
-    return Finder(pattern, ["tất cả", "toàn thể", *plurals, *alone])
+    return Finder(pattern, ["tất cả", "toàn thể", "đồng chí", *plurals, *alone])

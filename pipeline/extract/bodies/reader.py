@@ -20,7 +20,7 @@ SEPARATOR = re.compile(
     r"""
     (?: [ ] \( [^()\n]{0,160} \) )?                                          # (Cơ quan Thường trực về …)
     (?: [ ]-[ ] (?:cơ[ ]quan|đơn[ ]vị|trưởng|phó) \b [^,;:.\n]{0,80} )?      # - Cơ quan Thường trực Ban Chỉ đạo
-    (?: [ ]? (?P<mark> [,;] ) (?: [ ] (?:và|hoặc) )? | [ ] (?:và|hoặc) | [ ]? [/] )
+    (?: [ ]? (?P<mark> [,;] ) (?: [ ] (?:và|hoặc) )? | [ ] (?:và|hoặc|như:?) | [ ]? [/] )
     [ ]? (?= \S )
     """,
     re.VERBOSE,
