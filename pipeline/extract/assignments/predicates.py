@@ -117,6 +117,11 @@ def demands(after: str) -> bool:
     return any_of("demands").match(after.lstrip(" ")) is not None
 
 
+def informs(after: str) -> bool:
+    """Whether the words behind a body say that it passes on what it has been told."""
+    return any_of("informs").match(after.lstrip(" ")) is not None
+
+
 def behind_name(text: str, position: int) -> int:
     """Where a body with its short form in brackets, or the name of its head, ends that ends at `position` without.
 

@@ -25,6 +25,7 @@ from pipeline.extract.bodies.canonical import Setting, catalogue
 from pipeline.spelling import fold
 
 _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) ")
+_OFFICE = "Văn phòng"  # passes on what others command
 MOST_CUES = 8
 _LABELLED_CUES = {COORDINATE: "phối hợp", "reported_to": "báo cáo"}
 _LEADERS = ("cơ quan chủ trì", "đơn vị chủ trì")
@@ -156,6 +157,8 @@ def _commands(passage: Passage, found: BodyList) -> bool:
     after = passage.folded[stop : min(passage.end, stop + 40)]
     if all(fold(mention.body) in passage.speakers for mention in found.mentions):
         return predicates.speaks(after)
+    if found.mentions[0].body.startswith(_OFFICE) and predicates.informs(after):
+        return True
     return passage.formal and predicates.demands(after)
 
 

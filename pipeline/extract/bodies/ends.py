@@ -25,7 +25,7 @@ _AND = re.compile(r" và (?=(?P<word>[^\W\d_]+))")
 _LINK = re.compile(r" và (?=\w)")
 _UNBROKEN = ("sở", "bộ")
 _BROKEN_BY_CAPITALS = ("báo", "đài", "ngân hàng", "ban ", "trường", "bệnh viện")
-_OF_FIELDS = ("cục", "vụ", "phòng", "chi cục", "tổng cục", "viện", "trung tâm", "ban quản lý", "ban chỉ đạo")
+_OF_FIELDS = ("sở", "cục", "vụ", "phòng", "chi cục", "tổng cục", "viện", "trung tâm", "ban quản lý", "ban chỉ đạo")
 """Bodies named after fields, which may be printed small: `Cục Trang bị và kho vận`."""
 _PAIRS = {"chống": "phòng", "chữa": "cháy", "cứu": "cứu nạn"}
 
@@ -103,6 +103,8 @@ def name_end(text: str, folded: str, begin: int, form: str, setting: Setting) ->
     'Trung tâm Lưu trữ lịch sử'
     """
     end = _words_end(text, folded, begin, multiword=" " in form)
+    if form in _UNBROKEN and end > begin and not alias_pattern().match(folded, begin - len(form)):
+        return _beyond_and(text, folded, end, form, setting)
     if end == begin or form in _UNBROKEN:
         return end
     for _ in range(MOST_COMMAS):
@@ -218,8 +220,10 @@ def _beyond_and(text: str, folded: str, end: int, form: str, setting: Setting) -
 
 
 def _closes(text: str, folded: str, start: int, end: int, form: str, setting: Setting) -> bool:
-    """Whether words in small letters end a name: with a level, or `và` and a capital, or before a verb."""
+    """Whether words in small letters end a name: with a level, `và` and a capital, before a verb, or a Sở's a mark."""
     if end < start or level_at(text, folded, end, setting):
         return end > start
+    if form == "sở" and folded[end : end + 1] in (",", ";", "."):
+        return True
     linked = any(text[found.end()].isupper() for found in _LINK.finditer(text, start, end))
     return form.startswith(_OF_FIELDS) and (linked or _verbs().match(folded, end + 1) is not None)

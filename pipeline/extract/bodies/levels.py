@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.extract.bodies.canonical import Setting, respell, tier
 from pipeline.extract.bodies.vocabulary import words_pattern
 from pipeline.gazetteers import load
-from pipeline.spelling import fold
+from pipeline.spelling import UPPER, fold
 
 UNIT = r"(?:tỉnh|thành\sphố|tp\.?|huyện|thị\sxã|quận|xã|phường|thị\strấn|đặc\skhu)"
 _TIER = r"(?:tỉnh|huyện|xã|cơ\ssở)"
@@ -37,6 +37,7 @@ _LEVEL = re.compile(
     re.VERBOSE,
 )
 _UNITS = re.compile(UNIT)
+_FURTHER_UNIT = re.compile(rf"(?:,| và) (?:thị xã|thành phố|huyện|quận) (?=[{UPPER}])")
 _PLACE_WORD = re.compile(r"(?: [-–] | |[-–])(?P<word>[^\W\d_]['\w]*)|(?P<number> \d{1,2}(?![\w./]))")
 _MOST_PLACE_WORDS = 5
 
@@ -73,7 +74,16 @@ def level_at(text: str, folded: str, position: int, setting: Setting) -> Level |
     if found["tiers"]:
         return Level(found.end(), tuple(f"cấp {part}" for part in re.findall(r"tỉnh|huyện|xã|cơ sở", found["tiers"])))
     units = _UNITS.findall(found["plural"])
-    return Level(found.end(), tuple(f"cấp {name}" for name in _tiers(units)), unit=units[0], plural=len(units) == 1)
+    end = _named_last(text, found.end()) if len(units) > 1 and found.end() == found.end("plural") else found.end()
+    return Level(end, tuple(f"cấp {name}" for name in _tiers(units)), unit=units[0], plural=len(units) == 1)
+
+
+def _named_last(text: str, position: int) -> int:
+    """Where a row of units ends whose last ones are named: `các huyện, thành phố Mỹ Tho, thị xã Gò Công`."""
+    end = place_end(text, position)
+    while end > position and (unit := _FURTHER_UNIT.match(text, end)):
+        position, end = end, place_end(text, unit.end() - 1)
+    return end
 
 
 def _tiers(units: list[str]) -> list[str]:

@@ -43,7 +43,7 @@ def titles() -> str:
 
 @cache
 def _titles() -> re.Pattern[str]:
-    return re.compile(rf"(?:các )?(?P<title>{titles()})(?:(?:,| và|/) (?:các )?(?P<more>{titles()}))*,? (?=\w)")
+    return re.compile(rf"(?:các )?(?P<title>{titles()})(?:(?:,| và|/) (?:các )?(?P<more>{titles()}))*[,:]? (?=\w)")
 
 
 @cache

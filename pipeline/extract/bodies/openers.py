@@ -46,7 +46,7 @@ def openers() -> Finder:
         rf"""(?<!\w) (?:
             (?P<plural> (?:tất[ ]cả[ ]|toàn[ ]thể[ ])? (?:{"|".join(_PLURALS)})
                         (?= [ ] (?:{noun}|{form}|{name}|{title}|đồng[ ]chí) (?!\w)) )
-          | (?P<title> (?:đồng[ ]chí[ ])? {title} (?=,?[ ]\w) )
+          | (?P<title> (?:đồng[ ]chí[ ])? {title} (?=[,:]?[ ]\w) )
           | (?P<name>  {name} (?!\w) )
           | (?P<bare>  {bare} (?!\w) )
           | (?P<noun>  (?> {noun} (?!\w) )

@@ -69,6 +69,7 @@ class Reader:
         bare = plural.end() if plural else begin
         return (
             self._shared_name(begin, position, title)
+            or self._behind_colon(begin, position, title)
             or self._collective(begin, bare, position, title)
             or self._named(begin, bare, position, title)
         )
@@ -101,6 +102,16 @@ class Reader:
             return None
         row = listed(catalogue(), f"{self.shared} {found[0]}")
         return self.add(Named(found.end(), (row.name,), self.shared), start, title)
+
+    def _behind_colon(self, begin: int, start: int, title: Title | None) -> int | None:
+        """The first name behind `Giám đốc Sở:`, which hands its word on."""
+        word = next((word for word in _SHARED if title and self.folded.startswith(f"{word}: ", begin)), None)
+        if word is None:
+            return None
+        self.shared, self.title = word, title
+        stop = self._shared_name(begin + len(word) + 2, start, title)
+        self.shared = word if stop else None
+        return stop
 
     def _collective(self, begin: int, bare: int, start: int, title: Title | None) -> int | None:
         """A collective; `các Sở:` before names is none, it only hands its word on."""
