@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pipeline.extract.assignments import phrases
 from pipeline.extract.assignments.items import bearers_of_duties
-from pipeline.extract.assignments.parts import may_name_subject
+from pipeline.extract.assignments.parts import may_name_subject, part_ends
 from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, SILENT, Duty, Reading
 from pipeline.extract.assignments.predicates import grants
 from pipeline.extract.assignments.roles import read_roles
@@ -28,6 +28,7 @@ _INTRODUCES = re.compile(
     r"[^,;.]{0,60}?(?:sau|dưới đây|cụ thể)?(?: đây)?\s*:?\s*$"
 )
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_OPINION = re.compile(r"có ý kiến(?: chỉ đạo| kết luận)?(?: như sau)?\s*:")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _INTRO_WORDS = 12
 _FORMAL = "kính "  # kính trình, kính đề nghị: the letter itself speaks
@@ -50,7 +51,7 @@ def heading_scope(text: str, folded: str, clause: Clause, setting: Setting, abov
     if phrases.listing_at(folded, clause.text_start, clause.end) is not None or _depends(folded, clause):
         return NOTHING
     reading = SILENT
-    for start, end in _heading_lines(text, clause):
+    for start, end in _heading_lines(text, folded, clause):
         one = read_roles(text, folded, start, end, setting)
         one = requests(one) if asks else one
         reading = one._replace(
@@ -86,6 +87,9 @@ def own_task(text: str, folded: str, clause: Clause) -> Clause | None:
     listing = phrases.listing_at(folded, clause.text_start, clause.end)
     if listing is not None and listing > clause.text_start:
         return replace(clause, end=listing)
+    opening = _opening_sentence(text, folded, clause)
+    if opening is not None:
+        return replace(clause, end=opening) if _may_tell(folded, clause.text_start, opening) else None
     heading = text.find("\n", clause.text_start, clause.end)
     lines = [line.span() for line in _LINE.finditer(text, heading, clause.end)] if heading >= 0 else []
     told = lines[:-1] if lines and text.endswith(":", *lines[-1]) else lines
@@ -105,15 +109,24 @@ def _may_tell(folded: str, start: int, end: int) -> bool:
     return phrases.begins_task(folded[start:end]) or may_name_subject(folded, start, end)
 
 
-def _heading_lines(text: str, clause: Clause) -> list[tuple[int, int]]:
-    """The first line of a clause, and its last where that opens the list with a colon."""
+def _heading_lines(text: str, folded: str, clause: Clause) -> list[tuple[int, int]]:
+    """The first line of a clause, and its last where that opens the list with a colon; of one line the last sentence."""
     start, end = clause.text_start, clause.text_start + len(text[clause.text_start : clause.end].rstrip())
     first = text.find("\n", start, end)
     if first < 0:
-        return [(start, end)]
+        return [(_opening_sentence(text, folded, clause) or start, end)]
     last = text.rfind("\n", start, end) + 1
     lines = [(start, first)]
     return [*lines, (last, end)] if text[end - 1] == ":" else lines
+
+
+def _opening_sentence(text: str, folded: str, clause: Clause) -> int | None:
+    """Where in a clause of one line its last sentence begins, if that names who is to do what is listed below."""
+    end = clause.text_start + len(text[clause.text_start : clause.end].rstrip())
+    if "\n" in text[clause.text_start : end] or not text.endswith(":", clause.text_start, end):
+        return None
+    stops = [stop for stop in part_ends(text, clause.text_start, end - 1) if text[stop - 1] == "."]
+    return stops[-1] if stops and may_name_subject(folded, stops[-1], end) else None
 
 
 def order_scope(text: str, folded: str, clause: Clause, setting: Setting) -> Scope:
@@ -129,6 +142,9 @@ def order_scope(text: str, folded: str, clause: Clause, setting: Setting) -> Sco
 def preamble_duties(text: str, clause: Clause, orders: Scope, reading: Reading, alone: bool) -> list[Duty]:
     """What the preamble itself commands: only by an order, and not where the order only opens the list below."""
     commands = [duty for duty in reading.subjects if duty.rule in ("order", "chủ trì", "notify") or alone]
+    opinion = _OPINION.search(text, clause.start, clause.end) if alone and reading.order_end is None else None
+    if opinion:
+        return [duty for duty in (*reading.subjects, *reading.others) if duty.mention.start >= opinion.end()]
     if not commands or reading.order_end is None:
         return []
     first = min(duty.mention.start for duty in commands)
