@@ -24,6 +24,8 @@ _EVERY = rf"(?:{_EACH}|{_COUNT}\s(?:tháng|năm|tuần|ngày)(?:/lần|\smột\s
 _WHEN = r"(?:vào\s)?(?:ngày\s\d{1,2}|thứ\s(?:hai|ba|tư|năm|sáu|bảy))\s"
 _POINT = rf"(?:ngày\s{_DAY}|{_QUARTER}|{_MONTH}|{_YEAR})"
 _SEASON = rf"mùa\s(?:mưa|lũ|bão)(?:,?\s(?:mưa|lũ|bão))*(?:\s(?:{_YEAR}|{_EACH}))?"
+_FEAST = rf"""(?:ngày\s)? (?: quốc\skhánh | tết (?:\snguyên\sđán|\sdương\slịch)? | khai\sgiảng | bầu\scử | năm\shọc\smới
+    | giỗ\stổ (?:\shùng\svương)? | hội\snghị\s(?:tổng|sơ)\skết ) (?: \s(?:ngày\s)?{_DAY} | \s{_YEAR} )?"""
 _HOUR = r"\d{1,2}\s?(?:giờ|h)(?:\s?\d{2}(?:\sphút)?)?\s"
 _PERIOD = r"(?:của\s)?(?:tháng|quý|năm)(?:\s(?:cuối|sau|đầu|của|mỗi|hằng|hàng|quý|kế|tiếp|theo|liền|kề))+"
 _NUMBER = r"\d{1,3}(?:\s\([^()\n]{1,20}\))?"
@@ -39,7 +41,7 @@ _DEADLINE = re.compile(
           (?: (?:{_HOUR})? (?: {_POINT} | {_DAY} | ngày \s (?: \d{{1,2}} (?=\s(?:hằng|hàng|của|tháng|mỗi)) | cuối ) )
               (?: \s(?:và|hoặc)\s(?:trước\s)?ngày\s{_DAY} (?=\s{_EACH}) )?
               (?: \s (?: {_EACH} | {_PERIOD} ) )?
-            | {_HOUR} {_EACH} | {_SEASON} ) )
+            | {_HOUR} {_EACH} | {_SEASON} | {_FEAST} ) )
       | (?P<after> (?: chậm\snhất(?:\slà|\ssau)* | muộn\snhất(?:\slà|\ssau)* | không\squá | tối\sđa ) \s {_SPAN} )
       | (?P<within> trong \s (?: (?:đầu|giữa|cuối|nửa\sđầu|nửa\scuối) \s )? (?:
             {_SEASON} \s {_YEAR} | (?: (?:sáng|chiều) \s )? ngày \s {_DAY}

@@ -110,7 +110,7 @@ def _may_tell(folded: str, start: int, end: int) -> bool:
 
 
 def _heading_lines(text: str, folded: str, clause: Clause) -> list[tuple[int, int]]:
-    """The first line of a clause, and its last where that opens the list with a colon; of one line the last sentence."""
+    """The first line of a clause, and its last where that opens the list with a colon; of one the last sentence."""
     start, end = clause.text_start, clause.text_start + len(text[clause.text_start : clause.end].rstrip())
     first = text.find("\n", start, end)
     if first < 0:

@@ -17,6 +17,8 @@ def find(text: str) -> Deadline | None:
 DUE = [
     ("nộp hồ sơ trước ngày 05/3/2026 để thẩm định", "trước ngày 05/3/2026", "2026-03-05"),
     ("gửi trước 30/11/2025.", "trước 30/11/2025", "2025-11-30"),
+    ("xong trước ngày Quốc khánh 02/9/2026", "trước ngày Quốc khánh 02/9/2026", "2026-09-02"),
+    ("trao quà trước Tết Nguyên đán.", "trước Tết Nguyên đán", None),
     ("báo cáo trước ngày 20 hằng tháng", "trước ngày 20 hằng tháng", "monthly:20"),
     ("trước ngày 15 tháng 12 năm 2025 phải xong", "trước ngày 15 tháng 12 năm 2025", "2025-12-15"),
     ("chậm nhất là ngày 01/7/2026", "chậm nhất là ngày 01/7/2026", "2026-07-01"),

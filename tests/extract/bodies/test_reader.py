@@ -17,3 +17,18 @@ from tests.extract.bodies.test_bodies import names
 )
 def test_names_behind_a_noun_stand_for_it(text: str, expected: str) -> None:
     assert " | ".join(names(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UBND các huyện, thành phố Mỹ Tho, thị xã Gò Công và Sở Y tế", "Ủy ban nhân dân cấp huyện; Sở Y tế"),
+        ("Sở Nhà đất và công trình công cộng, Sở Y tế", "Sở Nhà đất và công trình công cộng; Sở Y tế"),
+        ("Ban Thường trực Ủy ban MTTQ tỉnh", "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"),
+        ("Ủy ban bầu cử tỉnh tổ chức", "Ủy ban bầu cử tỉnh"),
+        ("Thường trực UBND tỉnh kế hoạch", "Thường trực Ủy ban nhân dân tỉnh"),
+        ("Ban Xây dựng Đảng phụ trách chung", "Ban Xây dựng Đảng"),
+    ],
+)
+def test_names_that_go_on_or_end(text: str, expected: str) -> None:
+    assert " | ".join(names(text)) == expected

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.assignments import find_assignments
+from pipeline.model import Head
+from tests.extract.duty_papers import paper, summary
+
+LETTER = Head(doc_type="công văn", issuer="Tổng cục Thuế")
+
+
+def found(*parts: tuple[str, str]) -> list[str]:
+    document, clauses, _ = paper(*parts)
+    return summary(find_assignments(document, LETTER, clauses))
+
+
+@pytest.mark.parametrize(
+    ("order", "body"),
+    [
+        ("Tổng cục Thuế đề nghị các Cục Thuế:", "các Cục Thuế"),
+        ("Nay Tổng cục Thuế yêu cầu đồng chí Cục trưởng Cục Thuế các tỉnh làm như sau:", "Cục Thuế cấp tỉnh/head"),
+        ("Bộ Y tế (sau đây gọi là Bộ) đề nghị các Sở Y tế làm các việc sau:", "Sở Y tế"),
+        ("Vụ Pháp chế đề nghị các Sở Y tế làm các việc sau:", "Sở Y tế"),
+        ("Phó Thủ tướng Chính phủ Lê Thị Mận yêu cầu các Sở Y tế làm các việc sau:", "Sở Y tế"),
+        ("Tổng cục Thuế yêu cầu các Sở Y tế (gọi tắt là các Sở), và đề nghị bà con cả nước:", "Sở Y tế"),
+    ],
+)
+def test_whoever_demands_in_an_order_line_commands(order: str, body: str) -> None:
+    assert found(("preamble", order), ("1", "Rà soát hồ sơ.")) == [f"1: responsible* {body}"]
+
+
+@pytest.mark.parametrize(
+    ("closing", "rows"),
+    [
+        ("Tổng cục Thuế thông báo để các Cục Thuế được biết.", ["closing: responsible các Cục Thuế"]),
+        ("Văn phòng Bộ truyền đạt ý kiến để Sở Y tế tổ chức thực hiện.", ["closing: responsible Sở Y tế"]),
+        ("Tổng cục Thuế thông báo để các Cục Thuế biết.", []),
+    ],
+)
+def test_who_passes_on_an_order_is_told_nothing(closing: str, rows: list[str]) -> None:
+    assert found(("1", "Mua kho."), ("closing", closing)) == rows
+
+
+def test_a_letter_without_clauses_tells_its_bodies_behind_the_opinion() -> None:
+    letter = "Sở Nội vụ đã xin kho. Bộ trưởng có ý kiến như sau:\nSở Y tế lập kế hoạch, báo cáo Bộ Y tế."
+    assert found(("preamble", letter)) == ["preamble: responsible Sở Y tế", "preamble: reported_to Bộ Y tế"]
+
+
+def test_the_last_sentence_of_a_heading_names_who_its_list_is_for() -> None:
+    assert found(("1", "Sở Nội vụ kiểm tra kho. Sở Y tế:"), ("1/a", "Rà soát thuốc.")) == [
+        "1: responsible Sở Nội vụ",
+        "1/a: responsible* Sở Y tế",
+    ]
