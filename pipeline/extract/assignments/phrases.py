@@ -10,7 +10,8 @@ import re
 from pipeline.extract.assignments.predicates import ORNAMENTS, acts, any_of, task_verbs
 
 _HEADING = re.compile(
-    r"\s*(?:\([^()\n]{0,160}\)\s*)?(?::|\n|[./]*\s*$|;\s*$|\s-\s*(?:cơ quan|đơn vị)[^\n:;,.]{0,80}(?:[:\n]|$))"
+    r"\s*(?:\([^()\n]{0,160}\)\s*)?(?::|\n|[./]*\s*$|;\s*$"
+    r"|\s-\s*(?:cơ quan|đơn vị|(?:phó )?(?:tổ )?trưởng|ủy viên)[^\n:;,.]{0,80}(?:[:\n]|$))"
 )
 _ENACTS = re.compile(r"\W*(?:ban hành kèm theo|[^\W\d_]+ [^\W\d_]+ này (?:có hiệu lực|thay thế|bãi bỏ))\b")
 _LINE = re.compile(r"[^\n:;.]{0,200}(?::|\n|$)")

@@ -20,7 +20,11 @@ from pipeline.spelling import fold
 
 _WORD = re.compile(r"[\w&]+(?:[-–][\w&]+)*\.?")
 _DISTRICT = re.compile(r" ([Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)(?: [A-ZĐÂÊÔƠƯ]|$)")
-_FRONT = re.compile(r"(?<=Ủy ban Mặt trận Tổ quốc)(?! Việt Nam)")
+_LACKING = (
+    (re.compile(r"(?<=Ủy ban Mặt trận Tổ quốc)(?! Việt Nam)"), " Việt Nam"),
+    (re.compile(r"(?<=Ủy ban nhân)(?= (?:tỉnh|thành|huyện|quận|thị|xã|phường|cấp|các) |$)"), " dân"),
+)
+"""What names are printed without, for short or by a slip."""
 _TIERS = {
     "tỉnh": "tỉnh",
     "thành phố": "thành phố",
@@ -185,12 +189,18 @@ def canonical_body(name: str, setting: Setting = NOWHERE) -> str:
     names = (fold(name), spaced_dashes(fold(name)), fold(long))
     row = next((found for found in map(catalogue().get, names) if found), None)
     if row is None or (row.level == "district" and " - " in long):  # as each district calls its Phòng Kinh tế - Hạ tầng
-        return _FRONT.sub(" Việt Nam", long[:1].upper() + long[1:])
+        return _whole(long[:1].upper() + long[1:])
     if fold(row.name).endswith(" tỉnh") and not fold(name).endswith((" tỉnh", " thành phố")):
         return row.name[:-5] + f" {setting.unit}" if setting.province else row.name[:-5]
     if fold(name).endswith(" thành phố") and row.name.endswith(" tỉnh"):
         return row.name[:-5] + " thành phố"
     return row.name
+
+
+def _whole(name: str) -> str:
+    for place, words in _LACKING:
+        name = place.sub(words, name)
+    return name
 
 
 def body_id_of(name: str) -> str | None:

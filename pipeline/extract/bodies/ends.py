@@ -124,7 +124,9 @@ def _words_end(text: str, folded: str, begin: int, multiword: bool) -> int:
             wanting = end == begin and not multiword and not _capital_soon(text, stop)
             if wanting or _stops_at(folded, start) or _names_province(folded, begin, end):
                 break
-        elif end > begin and text[end] == " " and _opens_office(folded, start):
+        elif (
+            end > begin and text[end] == " " and (_opens_office(folded, start) or _is_second_title(folded, end, start))
+        ):
             break
         end = stop
         if text[start].isdigit() and folded.endswith("số ", begin, start):
@@ -178,6 +180,11 @@ def _opens_office(folded: str, position: int) -> bool:
     """`Sở` or `Bộ` right behind a name, without comma: the next body of a careless list."""
     form = form_at(folded, position)
     return form is not None and form[0] in _UNBROKEN
+
+
+def _is_second_title(folded: str, end: int, position: int) -> bool:
+    """`Trưởng Ban Dân vận - Trưởng Tiểu ban`: another office of the same person."""
+    return folded.startswith(" - ", end) and _titles().match(folded, position) is not None
 
 
 def _opens_body(text: str, folded: str, position: int) -> bool:

@@ -34,13 +34,15 @@ _COLON = re.compile(r": (?:(?:tỉnh|thành phố) )?")
 _NEXT_PROVINCE = re.compile(r"(?:, | và )(?:(?:tỉnh|thành phố) )?")
 _AND = re.compile(r", | và ")
 _SHARED = ("sở", "bộ")
+_LENDERS = ("đảng ủy", "ban thường vụ")
 
 
 @dataclass(slots=True)
 class Reader:
     """Reads a list: what it has found, which of it waits for a level, and the word and title that are shared.
 
-    `fresh`: the next item begins anew, so that its "các" may not be missing.
+    `fresh`: the next item begins anew, so that its "các" may not be missing; `lent`: the words that the names behind
+    `các Đảng ủy` share.
     """
 
     text: str
@@ -52,6 +54,7 @@ class Reader:
     title: Title | None = None
     form: str = ""
     fresh: bool = True
+    lent: str = ""
 
     def item(self, position: int) -> int | None:
         """Reads one item (or a collective of several); where it ends, or None if there is none."""
@@ -116,7 +119,7 @@ class Reader:
     def _collective(self, begin: int, bare: int, start: int, title: Title | None) -> int | None:
         """A collective; `các Sở:` before names is none, it only hands its word on."""
         found = collective_at(self.text, self.folded, begin, self.setting, title is not None or not self.fresh)
-        if found is None:
+        if found is None or ((title or self.lent) and len(found.bodies) == 1 and self._is_named(begin, bare)):
             return None
         word = self.folded[bare : found.end].split(",")[0].split(" ")[0]
         after = _PLACES.match(self.text, found.end)
@@ -133,6 +136,11 @@ class Reader:
         for left, right, name in found.bodies:
             self.add(Named(right, (name,), word), max(left, start) if left != begin else start, title)
         return found.end
+
+    def _is_named(self, begin: int, bare: int) -> bool:
+        """`Bí thư Tỉnh ủy`: one body, which its title would let stand for several."""
+        single = bare == begin and self.text[begin].isupper()
+        return single and named_body_at(self.text, self.folded, begin, self.setting) is not None
 
     def _spelled_out(self, end: int, title: Title | None) -> int | None:
         """Names behind a noun, instead of it: `các cơ quan: Công an tỉnh, Sở Y tế`, `các cơ quan Tỉnh đoàn, …`."""
@@ -153,8 +161,12 @@ class Reader:
         named = named_body_at(self.text, self.folded, bare, self.setting)
         if named is None:
             return None
-        if named.form in _SHARED:
+        if self.lent and named.form != self.lent.lower() and bare == begin:
+            named = named._replace(names=tuple(f"{self.lent} {name}" for name in named.names))
+        elif named.form in _SHARED:
             self.shared = named.form
+        elif bare > begin and named.form in _LENDERS and len(named.names[0]) > len(named.form):
+            self.lent = named.names[0][: len(named.form)]
         elif bare > begin and not named.tails:
             named = named._replace(names=tuple(f"các {name}" for name in named.names))
         places = self._places(named, start, title) if named.plural_unit else None

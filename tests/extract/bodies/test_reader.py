@@ -28,6 +28,12 @@ def test_names_behind_a_noun_stand_for_it(text: str, expected: str) -> None:
         ("Ủy ban bầu cử tỉnh tổ chức", "Ủy ban bầu cử tỉnh"),
         ("Thường trực UBND tỉnh kế hoạch", "Thường trực Ủy ban nhân dân tỉnh"),
         ("Ban Xây dựng Đảng phụ trách chung", "Ban Xây dựng Đảng"),
+        ("Trưởng Ban Dân vận - Trưởng Tiểu ban: Phụ trách", "Ban Dân vận!"),
+        ("Các Đảng ủy Bộ Y tế, Bộ Nội vụ", "Đảng ủy Bộ Y tế; Đảng ủy Bộ Nội vụ"),
+        ("Các Ban Thường vụ Tỉnh ủy, Thành ủy", "Ban Thường vụ Tỉnh ủy; Ban Thường vụ Thành ủy"),
+        ("Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh", "Tỉnh ủy!; Ủy ban nhân dân tỉnh!"),
+        ("Ủy ban nhân tỉnh họp", "Ủy ban nhân dân tỉnh"),
+        ("Ủy ban nhân sự họp", "Ủy ban nhân sự"),
     ],
 )
 def test_names_that_go_on_or_end(text: str, expected: str) -> None:
