@@ -76,7 +76,7 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
         parent = clause.parent or ""
         span = folded, clause.text_start, clause.end
         defines = parent in defined or is_definition(*span)
-        if defines or lists_below("condition", *span):
+        if defines or (clause.path in parents and lists_below("condition", *span)):
             defined.add(clause.path)
         if clause.path in parents and clause.kind not in (PREAMBLE, CLOSING):
             above = scopes.get(parent, about)

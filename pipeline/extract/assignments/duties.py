@@ -123,7 +123,8 @@ def _heading_lines(text: str, folded: str, clause: Clause) -> list[tuple[int, in
 def _opening_sentence(text: str, folded: str, clause: Clause) -> int | None:
     """Where in a clause of one line its last sentence begins, if that names who is to do what is listed below."""
     end = clause.text_start + len(text[clause.text_start : clause.end].rstrip())
-    if "\n" in text[clause.text_start : end] or not text.endswith(":", clause.text_start, end):
+    words = text[clause.text_start : end]
+    if not words.endswith(":") or ". " not in words or "\n" in words:
         return None
     stops = [stop for stop in part_ends(text, clause.text_start, end - 1) if text[stop - 1] == "."]
     return stops[-1] if stops and may_name_subject(folded, stops[-1], end) else None

@@ -153,13 +153,15 @@ def _take_subject(passage: Passage, found: BodyList) -> bool:
 
 def _commands(passage: Passage, found: BodyList) -> bool:
     """`UBND tỉnh yêu cầu …`: whether it is the one that orders what follows."""
+    may = all(fold(mention.body) in passage.speakers for mention in found.mentions)
+    office = found.mentions[0].body.startswith(_OFFICE)
+    if not (may or office or passage.formal):
+        return False
     stop = predicates.behind_name(passage.text, found.end)
     after = passage.folded[stop : min(passage.end, stop + 40)]
-    if all(fold(mention.body) in passage.speakers for mention in found.mentions):
-        return predicates.speaks(after)
-    if found.mentions[0].body.startswith(_OFFICE) and predicates.informs(after):
+    if may and predicates.speaks(after):
         return True
-    return passage.formal and predicates.demands(after)
+    return (office and predicates.informs(after)) or (passage.formal and predicates.demands(after))
 
 
 def _only_named(passage: Passage, found: BodyList, after: str) -> bool:

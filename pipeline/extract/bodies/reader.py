@@ -108,11 +108,11 @@ class Reader:
 
     def _behind_colon(self, begin: int, start: int, title: Title | None) -> int | None:
         """The first name behind `Giám đốc Sở:`, which hands its word on."""
-        word = next((word for word in _SHARED if title and self.folded.startswith(f"{word}: ", begin)), None)
-        if word is None:
+        word = self.folded[begin : begin + 2]
+        if title is None or word not in _SHARED or not self.folded.startswith(": ", begin + 2):
             return None
         self.shared, self.title = word, title
-        stop = self._shared_name(begin + len(word) + 2, start, title)
+        stop = self._shared_name(begin + 4, start, title)
         self.shared = word if stop else None
         return stop
 
