@@ -14,8 +14,9 @@ from pipeline.extract.head.naming import BodyName, body_name, branch_of, is_cent
 from pipeline.extract.head.provinces import unit_of
 from pipeline.extract.head.signature import Signature
 from pipeline.extract.head.voice import COMMITTEE, is_chair, minister_of, voice_of
+from pipeline.extract.layout.commander import is_session, without_office
 from pipeline.extract.layout.cues import cues
-from pipeline.extract.layout.head_lines import AGENCY, MOTTO, NUMBER, TYPE, HeadLine
+from pipeline.extract.layout.head_lines import AGENCY, COMMANDER, MOTTO, NUMBER, TYPE, HeadLine
 from pipeline.gazetteers import load
 from pipeline.spelling import UPPER, fold
 
@@ -45,8 +46,8 @@ class Agency(NamedTuple):
 
 
 def read_agency(head: tuple[HeadLine, ...]) -> Agency:
-    """The bodies that stand above the number, the last of them the issuer."""
-    lines = _agency_lines(head)
+    """The bodies that stand above the number, the last of them the issuer; without them, who commands."""
+    lines = _agency_lines(head) or _commander(head)
     whole = next((index for index in range(len(lines)) if _is_whole(" ".join(lines[index:]))), len(lines))
     printed = [*_joined(lines[:whole]), *filter(None, [" ".join(lines[whole:])])]
     names = [read_name(words) for line in printed for words in _beside(line)]
@@ -105,6 +106,12 @@ def _agency_lines(head: tuple[HeadLine, ...]) -> list[str]:
         elif role != AGENCY and wordy:
             lines = []
     return lines[-_MOST_LINES:]
+
+
+def _commander(head: tuple[HeadLine, ...]) -> list[str]:
+    """The body above the căn cứ lines, whose head's office may stand before it."""
+    words = " ".join(line.text for role, line in head if role == COMMANDER and not is_session(line.text))
+    return [words if is_known(words) else without_office(words)] if words else []
 
 
 def _is_whole(words: str) -> bool:

@@ -21,10 +21,9 @@ from pipeline.extract.layout.head_lines import (
     TYPE,
     HeadLine,
     is_noise,
-    title_start,
-    type_of_line,
 )
 from pipeline.extract.layout.lines import Line
+from pipeline.extract.layout.type_lines import title_start, type_of_line
 from pipeline.gazetteers import load
 from pipeline.spelling import UPPER, fold, unmarked
 

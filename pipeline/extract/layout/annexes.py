@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from pipeline.extract.head.signature import is_signature
 from pipeline.extract.layout.cues import cues
-from pipeline.extract.layout.head_lines import is_capital, type_of_line
 from pipeline.extract.layout.lines import Line
+from pipeline.extract.layout.type_lines import is_capital, type_of_line
 from pipeline.spelling import unmarked
 
 _SHORT = 160

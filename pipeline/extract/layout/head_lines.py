@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
+from pipeline.extract.layout.commander import commander_lines
 from pipeline.extract.layout.cues import cues
 from pipeline.extract.layout.lines import Line
-from pipeline.gazetteers import load
+from pipeline.extract.layout.type_lines import SENTENCE, is_capital, is_of_line, type_of_line
 from pipeline.markers import match_marker
-from pipeline.spelling import UPPER, bare_letters, fold, unmarked
+from pipeline.spelling import UPPER, fold, unmarked
 
 HEAD_LINES = 80
 """No head is longer."""
-_SENTENCE = 140
 _TITLE_LINE = 200
 _DATE_LINE = 100
 _LONGEST = 1_000
@@ -39,12 +38,12 @@ _NUMBER = re.compile(
 _DATE = re.compile(r"\b nga[yw]? .{0,20}? thang .{0,20}? \b nam \b | , \s ngay .{0,25} \b (?:19|20)\d\d \b", re.VERBOSE)
 _PLACED_DATE = re.compile(r"[^,;:\d]{2,40} , \s? nga[yw]? ", re.VERBOSE)
 _SUBJECT = re.compile(r"\W{0,4} (?: v\s?[/.]\s?v \b | trích \s yếu )", re.VERBOSE)
+_ABOUT = re.compile(r"\W{0,4} v[ềêẻ] \s \w", re.VERBOSE)
 _ADDRESSEE = re.compile(r".{0,6}? \b k[ií]nh \s g[ửuứ]i \b", re.VERBOSE)
 _ORDER = re.compile(r"\b (?: điện | k[ií]nh \s g[ửuứ]i ) \s? : \s* $", re.VERBOSE)
 
 
 _NOISE = re.compile(r"[|^~{}<>#@\\§¡©®¬«»]|^[^\w“\"'(-]")
-_TYPE_AND_MORE = re.compile(r"(?P<type> [a-z ]{4,24}? ) \s (?P<more> cua | ve | v/v ) \s", re.VERBOSE)
 _TITLE_WORDS = re.compile(r"\b(?:Về việc|V/v|Về)\b")
 _TITLE_VERB = re.compile(r"(?:Về|Quy định|Ban hành|Sửa đổi|Bãi bỏ|Phê duyệt|Hướng dẫn|Công bố)\b(?!.*như sau)")
 _STOP = re.compile(rf"\.\s(?=[{UPPER}\d])")  # a speck of a scan stands before small letters
@@ -65,7 +64,17 @@ def read_head(lines: Iterable[Line]) -> tuple[HeadLine, ...]:
         found.append(entry)
         if entry.role != STRAY:
             kept = len(found)
-    return tuple(found[:kept])
+    return _with_commander(found[:kept])
+
+
+def _with_commander(head: list[HeadLine]) -> tuple[HeadLine, ...]:
+    """`head`, of which the title's last lines may name who commands, not the matter."""
+    titles = [index for index, (role, _) in enumerate(head) if role == TITLE]
+    agency = " ".join(line.text for role, line in head if role == AGENCY)
+    count = commander_lines([head[index].line.text for index in titles], agency) if titles else 0
+    for index in titles[len(titles) - count :]:
+        head[index] = HeadLine(COMMANDER, head[index].line)
+    return tuple(head)
 
 
 def _label(lines: Iterable[Line]) -> Iterator[HeadLine]:
@@ -91,9 +100,11 @@ def _fixed_role(line: Line, role: str, typed: bool) -> str | None:
         return None
     if _SUBJECT.match(words):
         return SUBJECT
+    if not typed and role in (NUMBER, MOTTO) and _ABOUT.match(words) and len(words) <= _TITLE_LINE:
+        return SUBJECT
     if _ADDRESSEE.match(words) or _ORDER.search(words):
         return ADDRESSEE
-    if len(line.text) > _SENTENCE:
+    if len(line.text) > SENTENCE:
         return None
     plain = unmarked(words)
     if any(cue in plain for cue in cues("motto")) and (is_capital(line.text) or plain.startswith(cues("motto"))):
@@ -132,7 +143,7 @@ def _role_after(role: str, previous: Line | None, line: Line, typed: bool) -> st
 
 def _is_name(line: str) -> bool:
     """Whether `line` is set in capitals as names of bodies are, and neither a clause nor an order (QUYẾT ĐỊNH:)."""
-    if len(line) > _SENTENCE or line.endswith((":", ".")):
+    if len(line) > SENTENCE or line.endswith((":", ".")):
         return False
     return is_capital(line) and match_marker(line) is None
 
@@ -141,7 +152,7 @@ def _is_item(previous: str, line: str) -> bool:
     """Whether `line` goes on with the list of addressees that ended in `previous`."""
     if line[0] in "-–+*•":
         return True
-    if len(line) > _SENTENCE or match_marker(line):
+    if len(line) > SENTENCE or match_marker(line):
         return False
     opened = previous.rstrip(" _").endswith((":", ";", ","))
     return opened or (line[0].islower() and not previous.endswith("."))
@@ -160,7 +171,9 @@ def _is_title(role: str, line: str, previous: str) -> bool:
     if role == TYPE:
         broken = line.endswith((";", ":")) and _TITLE_VERB.match(line) is None
         return not ends or (len(line) < 3 * _TITLE_LINE and not broken and "./." not in line and not _STOP.search(line))
-    return not ends and (len(line) < _SENTENCE or line[0].islower())
+    if line[0].islower():
+        return not ends or (len(line) < SENTENCE and line.endswith("."))
+    return not ends and len(line) < SENTENCE
 
 
 def _opens_body(line: str) -> bool:
@@ -177,7 +190,7 @@ def _is_stray(line: str) -> bool:
     marker = match_marker(line)
     if marker and marker.kind not in ("bullet", "letter") and len(line) > marker.end + 3:
         return False
-    if fold(line).startswith(cues("body")) or len(line) > _SENTENCE:
+    if fold(line).startswith(cues("body")) or len(line) > SENTENCE:
         return False
     return not (len(line) > 40 and line.endswith((".", ";", ":")))
 
@@ -185,52 +198,3 @@ def _is_stray(line: str) -> bool:
 def is_noise(line: str) -> bool:
     """Whether a stamp or a stain left its marks in `line`: signs that no sentence holds, or no letter to begin with."""
     return _NOISE.search(line) is not None
-
-
-def is_capital(words: str) -> bool:
-    """Whether `words` are set in capitals, as names of agencies and titles of parts are; a few misread letters pass."""
-    letters = [letter for letter in words if letter.isalpha()]
-    return len(letters) > 2 and sum(letter.isupper() for letter in letters) >= 0.8 * len(letters)
-
-
-def type_of_line(line: str) -> str | None:
-    """The type of document that a line of the head names, alone or before its issuer (CHỈ THỊ CỦA ...); else None.
-
-    >>> type_of_line("QUYÉTĐỊNH"), type_of_line("THÔNG BÁO KẾT LUẬN"), type_of_line("CÔNG ĐIỆN KHẨN")
-    ('quyết định', 'thông báo', 'công điện')
-    """
-    if len(line) > _SENTENCE:
-        return None
-    names = _type_names()
-    key = bare_letters(line)
-    if key in names:
-        return names[key]
-    found = _TYPE_AND_MORE.match(unmarked(fold(line)))
-    if found is None or not line[: found.end("type")].isupper():
-        return None
-    return names.get(bare_letters(found["type"]))
-
-
-def title_start(line: str) -> int:
-    """Where in a line that begins with the type the title begins: KẾ HOẠCH về việc trồng cây; the line's end else.
-
-    >>> title_start("KẾ HOẠCH Về trồng cây"), title_start("CHỈ THỊ")
-    (9, 7)
-    """
-    found = _TYPE_AND_MORE.match(unmarked(fold(line)))
-    return found.start("more") if found and found["more"] != "cua" else len(line)
-
-
-def is_of_line(line: str) -> bool:
-    """Whether `line` names the issuer below the type: CỦA BAN THƯỜNG VỤ TỈNH ỦY."""
-    return unmarked(fold(line)).startswith("cua ") and is_capital(line)
-
-
-@cache
-def _type_names() -> dict[str, str]:
-    """Letters of a type's name → the type; a heading may say more than the type (THÔNG BÁO KẾT LUẬN)."""
-    names = {bare_letters(kind.name): kind.name for kind in load.document_types()}
-    for row in cues("type_heading"):
-        heading, _, name = row.partition("=")
-        names[bare_letters(heading)] = name
-    return names

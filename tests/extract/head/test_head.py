@@ -141,6 +141,29 @@ CASES: dict[str, tuple[str, dict[str, object]]] = {
         LETTER.replace("V/v tỉa cành", "V/v triển khai\nthực hiện Nghị quyết số 57-NQ/TW"),
         {"title": "triển khai thực hiện Nghị quyết số 57-NQ/TW"},
     ),
+    "a letter about something, with a full stop": (
+        LETTER.replace("V/v tỉa cành", "Về việc tỉa cành trước mùa mưa bão ở các xã ven biển."),
+        {
+            "doc_type": "công văn",
+            "title": "Về việc tỉa cành trước mùa mưa bão ở các xã ven biển",
+            "place": "Lào Cai",
+            "addressees": ("Các phòng, ban", "Đội cây xanh"),
+        },
+    ),
+    "a title in capitals above the one who commands": (
+        DEPARTMENT.replace("KẾ HOẠCH\nKhám răng cho học sinh", "QUYẾT ĐỊNH\nVỀ VIỆC KHÁM RĂNG\nGIÁM ĐỐC SỞ Y TẾ"),
+        {"title": "VỀ VIỆC KHÁM RĂNG", "issuer": "Sở Y tế tỉnh Đắk Nông"},
+    ),
+    "a decision without a head": (
+        "QUYẾT ĐỊNH\nVỀ VIỆC TRỒNG CÂY\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÀO CAI\nCăn cứ Luật Trồng trọt;\n"
+        "QUYẾT ĐỊNH:\nĐiều 1. Trồng cây ven hồ.",
+        {"title": "VỀ VIỆC TRỒNG CÂY", "issuer": "Chủ tịch Ủy ban nhân dân tỉnh Lào Cai", "province": "Lào Cai"},
+    ),
+    "a resolution without a head": (
+        "NGHỊ QUYẾT\nVề việc trồng cây\nHỘI ĐỒNG NHÂN DÂN TỈNH LÀO CAI\nKHÓA XV, KỲ HỌP THỨ 3\n"
+        "Căn cứ Luật Trồng trọt;\nQUYẾT NGHỊ:\nĐiều 1. Trồng cây ven hồ.",
+        {"title": "Về việc trồng cây", "issuer": "Hội đồng nhân dân tỉnh Lào Cai"},
+    ),
     "an officer signs": (
         MINISTRY.replace("BỘ TRƯỞNG\nLê", "BỘ TRƯỞNG\nĐại tướng Lê"),
         {"signer_name": "Lê Thị Mận", "signer_position": "Bộ trưởng"},

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.layout.head_lines import read_head, type_of_line
+from pipeline.extract.layout.head_lines import read_head
 from pipeline.extract.layout.lines import lines_of
+from pipeline.extract.layout.type_lines import type_of_line
+from tests.extract.papers import MOTTO
 
 
 def roles(text: str) -> str:
@@ -18,6 +20,11 @@ def roles(text: str) -> str:
         ("CHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nVề trồng cây\nTrong những năm qua, cây ít.", "type type title"),
         ("QUYẾT ĐỊNH\nVề cây\nỦY BAN NHÂN DÂN TỈNH HÀ NAM\nCăn cứ Luật Cây;", "type title commander"),
         ("V/v tỉa cành\nngày 5/3/2021 của xã\nHà Nam, ngày 6 tháng 3 năm 2021", "subject subject date"),
+        ("QUYẾT ĐỊNH\nVỀ CÂY\nỦY BAN NHÂN DÂN TỈNH HÀ NAM\nCăn cứ Luật Cây;", "type title commander"),
+        ("QUYẾT ĐỊNH\nVỀ CÂY\nCHỦ TỊCH\nUBND XÃ HÀ\nCăn cứ Luật Cây;", "type title commander commander"),
+        ("Số: 5/UBND\nVề việc trồng cây ven hồ trước mùa mưa bão.\n" + MOTTO, "number subject motto motto"),
+        ("Số: 5/UBND\nVề trồng cây ở các xã\nvà ven hồ.\nHà Nam, ngày 6/3/2021", "number subject subject date"),
+        ("Số: 5/UBND\nCây ven hồ\nKính gửi: Các xã", "number stray addressee"),
         ("CÔNG ĐIỆN\nVề bão\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Các bộ.\nBão số 3 vào bờ.", "type title addressee addressee"),
         ("THÔNG BÁO\nVề việc nghỉ lễ\nvà chúc mừng Cộng hòa xã hội chủ nghĩa Việt Nam", "type title title"),
         (f"THÔNG BÁO\nKết luận về cây ven hồ. và {'ven sông, ' * 20}ven đường\nHôm nay trồng cây.", "type title"),
