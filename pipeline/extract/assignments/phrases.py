@@ -43,8 +43,12 @@ def is_agent(before: str, after: str) -> bool:
     """
     if not names_agent(before) or after.startswith(" chủ trì"):
         return names_agent(before)
-    matter = any_of("matter", r"^\W*").match(before)
-    return matter is not None and acts(after) and any_of("attributed by").match(after.lstrip()) is None
+    return opens_matter(before) and acts(after) and any_of("attributed by").match(after.lstrip()) is None
+
+
+def opens_matter(part: str) -> bool:
+    """Whether a part of a sentence begins with `việc …`, `kinh phí …`."""
+    return any_of("matter", r"^[\W\d]*").match(part) is not None
 
 
 def names_agent(before: str) -> bool:
@@ -168,10 +172,10 @@ def lists_below(kind: str, folded: str, start: int, end: int) -> bool:
     >>> lists_below("condition", "dự án được cấp vốn khi đủ các điều kiện sau đây:", 0, 48)
     True
     """
-    if not folded[start:end].rstrip().endswith(":"):
+    words = folded[max(start, end - _ANNOUNCED) : end].rstrip()
+    if not words.endswith(":"):
         return False
-    announced = any_of(kind, after=r"(?:\s[^\W\d_]+){0,2}?\s(?:sau|dưới)(?: đây)?\s*:\s*$")
-    return announced.search(folded, max(start, end - _ANNOUNCED), end) is not None
+    return any_of(kind, after=r"(?:\s[^\W\d_]+){0,2}?\s(?:sau|dưới)(?: đây)?\s*:$").search(words) is not None
 
 
 def enacts(text: str) -> bool:

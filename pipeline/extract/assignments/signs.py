@@ -14,10 +14,11 @@ from itertools import pairwise
 
 from pipeline.extract.assignments.cuewords import Cue, find_cues
 from pipeline.extract.assignments.parts import bound, may_name_subject, part_ends, subjects_behind
-from pipeline.extract.assignments.phrases import label_role
+from pipeline.extract.assignments.phrases import label_role, opens_matter
 from pipeline.extract.bodies.openers import openers
 
 _BY = " do "
+_FAR = 24  # letters from the beginning of a part, with its mark, to the end of the word for a matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _telling_lines(folded: str, cues: list[Cue], ends: list[int]) -> list[tuple[
     signs = set(_with_object(folded, cues, ends))
     signs.update(bound(folded, 0, len(folded)), _labels(folded, ends))
     signs.update(subjects_behind(folded, [0, *ends]))
-    signs.update(place for place in openers().places(folded) if folded.startswith(_BY, place - len(_BY)))
+    signs.update(_agents(folded, ends))
     lines, stop = list[tuple[int, int]](), 0
     for place in sorted(signs):
         if place >= stop:
@@ -96,6 +97,16 @@ def _with_object(folded: str, cues: list[Cue], ends: list[int]) -> Iterator[int]
             continue
         if cue.kind == "lead" or bodies[bisect_left(bodies, cue.end)] < stops[bisect_left(stops, cue.end)]:
             yield cue.start
+
+
+def _agents(folded: str, ends: list[int]) -> Iterator[int]:
+    """Where the bodies stand by whom a whole matter is done: `Việc rà soát do Sở Y tế thực hiện`."""
+    starts = [0, *ends]
+    for place in openers().places(folded):
+        if folded.startswith(_BY, place - len(_BY)):
+            start = starts[bisect_right(starts, place) - 1]
+            if opens_matter(folded[start : start + _FAR]):
+                yield place
 
 
 def _labels(folded: str, ends: list[int]) -> Iterator[int]:
