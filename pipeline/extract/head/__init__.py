@@ -45,7 +45,7 @@ def find_head(document: Document, layout: Layout) -> Head:
     text = document.text
     head = read_head(lines_of(text, layout.head))
     end = [line.text for line in lines_of(text, layout.end)]
-    signature = read_signature(end)
+    signature = read_signature(end, worn=document.is_worn)
     number = read_number(head)
     bare = number.symbol is None and not any(line.role == TYPE for line in head)
     caption = next(map(read_caption, lines_of(text, (0, min(len(text), _CAPTION_REACH)))), None) if bare else None

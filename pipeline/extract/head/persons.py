@@ -18,6 +18,9 @@ _BEHIND = re.compile(rf"(?:^|[;,.)\d\W]\s[“\"'‘]?)(?P<name>(?:[{UPPER}][\w'�
 _CUT = re.compile(rf"[;.)]\s+(?P<first>[^\W\d]{{2,6}})\s(?P<rest>(?:[{UPPER}]\w+\s){{0,3}}[{UPPER}]\w+)\W*$")
 _ITEM = re.compile(r"[-–~].*(?:;|\b[Ll]ưu\b)")
 _DAMAGED = re.compile(rf"^[\W_\d]*(?:\w[\W_]+)?(?P<first>\w{{2,7}})\s(?P<rest>(?:[{UPPER}]\w+\s){{0,3}}[{UPPER}]\w+)$")
+_SIGNED = re.compile(r"\W*(?:đã k[ýí]|ký tên)\W*$", re.IGNORECASE)
+_PREFIXES = ("H'", "K'", "H’", "K’")
+"""What names of the Ede and the K'Ho begin with: H'Yim, K'Brai."""
 _LIKENESS = 0.8
 _MARGIN = 0.04
 _LAST = 4
@@ -27,9 +30,24 @@ _LAST = 4
 def is_person(words: str) -> bool:
     """Whether `words` look like the name of a person: two to five words with capital first letters.
 
-    A rank or an academic title may stand before them.
+    A rank or an academic title may stand before them, `(Đã ký)` behind. An office set in capitals is no name.
+
+    >>> is_person("Lê Thị Mận (đã ký)"), is_person("TRƯỞNG TIỂU BAN"), is_person("TRƯƠNG VĂN NA")
+    (True, False, True)
     """
-    return _PERSON.fullmatch(without_rank(words)) is not None
+    name = without_rank(without_mark(words))
+    office = words.isupper() and fold(name).split(" ", 1)[0] in _office_words()
+    return not office and _PERSON.fullmatch(name) is not None
+
+
+def without_mark(words: str) -> str:
+    """`words` without the note that the original is signed.
+
+    >>> without_mark("Lê Thị Mận (đã ký)"), without_mark("(Đã ký)")
+    ('Lê Thị Mận', '')
+    """
+    found = _SIGNED.search(words[-_LINE:])
+    return words[: len(words) - len(found[0])].rstrip() if found else words
 
 
 def without_rank(words: str) -> str:
@@ -55,26 +73,34 @@ def _surname_of_end(rest: str) -> str | None:
 
 
 def surname_of(name: str) -> str | None:
-    """The surname that `name` begins with, as it is rightly spelled."""
+    """The surname that `name` begins with, a common one as it is rightly spelled (Nguyên Văn → Nguyễn); else None.
+
+    One that few bear counts only as it stands: Lữ is no misread Lù.
+    """
     first = name.split(" ", 1)[0]
-    return first if first in cues("surname") else _surnames().get(unmarked(first.lower()))
+    first = first.title() if first.isupper() else first
+    if first in cues("surname") or first in cues("rare_surname") or first[:2] in _PREFIXES:
+        return first
+    return _surnames().get(unmarked(first.lower()))
 
 
 def spelled(name: str) -> str:
-    """`name` with the marks of its surname mended (Nguyên Văn → Nguyễn Văn)."""
-    first, _, rest = name.partition(" ")
-    return f"{surname_of(name) or first} {rest.title() if rest.isupper() else rest}"
+    """`name` in the capitals of a name: NGUYỄN VĂN NA → Nguyễn Văn Na."""
+    return " ".join(word.title() if word.isupper() and len(word) > 1 else word for word in name.split(" "))
 
 
 def mended(name: str) -> str:
     """`name` as it stood before a scan wore off its marks: each word that is no name as the commonest like it.
 
-    >>> mended("Trần Cam Tú"), mended("Lê Quốc Đũng"), mended("Giàng A Pờ")
-    ('Trần Cẩm Tú', 'Lê Quốc Dũng', 'Giàng A Pờ')
+    >>> mended("Trần Cam Tú"), mended("Lê Quốc Đũng"), mended("Giàng A Pờ"), mended("Nguyên Văn Na")
+    ('Trần Cẩm Tú', 'Lê Quốc Dũng', 'Giàng A Pờ', 'Nguyễn Văn Na')
     """
-    surname, *given = name.split(" ")
+    first, *given = name.split(" ")
     return " ".join(
-        [surname, *(word if word in _given() else _by_letters().get(_letters(word), word) for word in given)]
+        [
+            surname_of(name) or first,
+            *(word if word in _given() else _by_letters().get(_letters(word), word) for word in given),
+        ]
     )
 
 
@@ -82,14 +108,19 @@ def _letters(word: str) -> str:
     return unmarked(word.lower()).replace("đ", "d")
 
 
-def stray_name(lines: list[str]) -> str | None:
+def stray_name(lines: list[str], worn: bool) -> str | None:
     """A name without position: alone in one of the last lines, else behind an item of the recipients.
 
-    A surname of which the seal has covered a letter is mended where only one is like it (` rần Cẩm Tú`).
+    In a `worn` text a surname of which the seal has covered a letter is mended where only one is like it
+    (` rần Cẩm Tú`).
     """
     for line in reversed(lines):
         if is_person(line) and surname_of(line):
             return spelled(line)
+    return _damaged_name(lines) if worn else None
+
+
+def _damaged_name(lines: list[str]) -> str | None:
     for line in reversed(lines[-_LAST:]):
         found = _DAMAGED.search(line) if len(line) <= _LINE else None
         surname = found and _like_surname(unmarked(found["first"].lower()))
@@ -110,6 +141,12 @@ def _name_behind(line: str) -> str | None:
     found = _BEHIND.search(words)
     named = found is not None and surname_of(found["name"]) and len(found["name"].split()) > 2
     return spelled(found["name"]) if found and named else None
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    """The first words of offices: trưởng, phó, giám."""
+    return frozenset(fold(name).split(" ", 1)[0] for name in cues("position"))
 
 
 @cache

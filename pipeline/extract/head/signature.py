@@ -11,8 +11,8 @@ from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.head.naming import body_name, is_known
-from pipeline.extract.head.persons import is_person, spelled, stray_name, surname_of, without_rank
+from pipeline.extract.head.naming import body_name, is_known, read_name
+from pipeline.extract.head.persons import is_person, spelled, stray_name, surname_of, without_mark, without_rank
 from pipeline.extract.layout.cues import cues
 from pipeline.spelling import UPPER, fold, unmarked
 
@@ -25,6 +25,7 @@ _AUTHORITY = re.compile(
     """,
     re.VERBOSE,
 )
+_SMALL_AUTHORITY = re.compile(r"(?P<mark>T/?M|K/?T|T/?L|T/?UQ|Q)(?:[.,]\s?|\s)(?P<whom>[^.,;:]+)$")
 _RECIPIENTS = re.compile(r"\W* (?: \w? n | v )[ơo]i \s? nh[ậâa]n \W* | \W* nhận: \s*", re.VERBOSE | re.IGNORECASE)
 _FIRST_ITEM = re.compile(r"\s+(?:-\s.*|\w?Nơi)$")
 """What of the left column has run into the first line of the signature."""
@@ -53,27 +54,48 @@ def is_position(words: str) -> bool:
     return words == words.upper() and _position(words) is not None and not words.endswith((":", ";"))
 
 
-def read_signature(lines: Iterable[str]) -> Signature:
-    """The signature among the lines of a document's end, recipients and all."""
+def is_small_signature(words: str) -> bool:
+    """Whether the line `words` is an authority or an office in small letters and nothing else: Chủ tịch, KT. Giám đốc.
+
+    >>> is_small_signature("Phó Chủ tịch"), is_small_signature("KT. Chủ tịch"), is_small_signature("Chủ tịch xã")
+    (True, True, False)
+    """
+    return _small_authority(words) is not None or (words[:1].isupper() and fold(words) in _offices())
+
+
+def read_signature(lines: Iterable[str], worn: bool = False) -> Signature:
+    """The signature among the lines of a document's end, recipients and all.
+
+    `worn`: the text comes from OCR, which may have lost letters, marks and whole lines.
+    """
     authorities: list[str] = []
     position = name = None
     rest = []
-    for line in map(without_rank, map(_behind_heading, lines)):
-        authority = _authority(line)
+    for line in filter(None, map(without_rank, map(without_mark, map(_behind_heading, lines)))):
+        authority = _authority(line) or _small_authority(line)
         if authority:
             authorities.append(authority)
-        elif position is None and (is_position(line) or (authorities and len(line) <= _LINE and _position(line))):
+        elif position is None and (is_position(line) or is_small_signature(line) or (authorities and _position(line))):
             position = _position(line)
         elif position and name is None and _repeats(line, position):  # no office is printed twice but so
             authorities.append(f"KT. {position}")
         elif position and is_position(line):  # an office that goes with it: TRƯỞNG BAN / CHỦ TỊCH UBND TỈNH
             continue
-        elif name is None and is_person(line) and surname_of(line) and (authorities or position):
+        elif name is None and (authorities or position) and _is_name(line, worn):
             name = spelled(line)
         else:
             rest.append(line)
-    position = position or _stray_position(rest) or _represented(authorities)
-    return Signature(tuple(authorities), position and _deputy(position, authorities), name or stray_name(rest))
+    if worn:
+        position = position or _stray_position(rest) or _represented(authorities)
+    return Signature(tuple(authorities), position and _deputy(position, authorities), name or stray_name(rest, worn))
+
+
+def _is_name(line: str, worn: bool) -> bool:
+    """Whether `line`, below an office, is who signs; in clean text a surname that no table holds will do."""
+    if not is_person(line):
+        return False
+    plain = not worn and not line.isupper() and not _is_body(line) and not _position(line)
+    return plain or surname_of(line) is not None
 
 
 def _behind_heading(line: str) -> str:
@@ -91,12 +113,34 @@ def _authority(line: str) -> str | None:
     if found is None or not found["whom"].isupper():
         return None
     mark, whom = found["mark"], found["whom"].strip(" .,;:")
-    known = _position(whom) or (body_name(whom) if is_known(whom) else _like_position(whom))
-    if known is None and found.start() == 0 and mark in ("TM", "T/M"):
-        known = body_name(whom)
+    of_body = found.start() == 0 and mark in ("TM", "T/M")
+    known = _position(whom) or (body_name(whom) if is_known(whom) else None)
+    if known is None and of_body and _is_body(whom):
+        known = read_name(whom).full()
+    known = known or _like_position(whom) or (body_name(whom) if of_body else None)
     if known is None:
         return None
     return f"{mark} {known}" if "/" in mark else f"{mark}. {known}"
+
+
+def _small_authority(line: str) -> str | None:
+    """An authority in small letters, alone in its line and for an office or a body that the tables know.
+
+    >>> _small_authority("TM. Ủy ban nhân dân xã"), _small_authority("KT. Giám đốc"), _small_authority("TM. Lê Na")
+    ('TM. Ủy ban nhân dân xã', 'KT. Giám đốc', None)
+    """
+    found = _SMALL_AUTHORITY.match(line) if len(line) <= _LINE else None
+    if found is None:
+        return None
+    name = read_name(found["whom"])
+    known = _position(found["whom"]) if fold(found["whom"]) in _offices() else None
+    known = known or (name.full() if is_known(name.body) else None)
+    mark = found["mark"]
+    return known and (f"{mark} {known}" if "/" in mark else f"{mark}. {known}")
+
+
+def _is_body(words: str) -> bool:
+    return f"{fold(words)} ".startswith(tuple(f"{opening} " for opening in cues("agency")))
 
 
 def _position(words: str) -> str | None:
@@ -173,6 +217,11 @@ def _like_position(words: str) -> str | None:
         return begun.pop()
     parts = [get_close_matches(unmarked(fold(part)), keys, n=1, cutoff=_LIKENESS) for part in words.split(", ")]
     return ", ".join(keys[part[0]] for part in parts) if all(parts) else None
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(map(fold, cues("position")))
 
 
 @cache

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pipeline.extract.head.persons import is_person
-from pipeline.extract.head.signature import is_signature
+from pipeline.extract.head.persons import is_person, without_mark
+from pipeline.extract.head.signature import is_signature, is_small_signature
+from pipeline.extract.layout.cues import cues
 from pipeline.extract.layout.lines import Line
 
 _SHORT = 160
@@ -51,13 +52,39 @@ def find_end(lines: list[Line], first: int, limit: int) -> End | None:
             return _at(lines, _list_above(lines, first, index))
         if signature is None and is_signature(line.text):
             signature = index
-    return _at(lines, signature) if signature is not None and _is_signed(lines, signature, limit) else None
+    if signature is None or not _is_signed(lines, signature, limit):
+        signature = _small_signature(lines, first, limit)
+    return None if signature is None else _at(lines, signature)
 
 
 def _is_signed(lines: list[Line], index: int, limit: int) -> bool:
     """Whether a name, or the end of the text, follows the position at `index`; a heading in capitals is none."""
     below = [line.text for line in lines[index + 1 : min(limit, index + _NAME_REACH)]]
     return len(below) < _NAME_REACH - 1 or any(is_person(words) for words in below)
+
+
+def _small_signature(lines: list[Line], first: int, limit: int) -> int | None:
+    """The first line of a signature in small letters that is the last of the text: UBND xã Hà / Chủ tịch / Lê Na."""
+    reach = range(limit - 2, max(first, limit - _NAME_REACH) - 1, -1)
+    office = next((index for index in reach if is_small_signature(lines[index].text)), None)
+    if office is None or not all(_is_name(line.text) for line in lines[office + 1 : limit]):
+        return None
+    return _agency_above(lines, first, office)
+
+
+def _is_name(words: str) -> bool:
+    return is_person(words) or not without_mark(words)
+
+
+def _agency_above(lines: list[Line], first: int, index: int) -> int:
+    """The first line of the small signature at `index`, above which the body's name may stand."""
+    while index > first and (is_small_signature(lines[index - 1].text) or _is_agency(lines[index - 1])):
+        index -= 1
+    return index
+
+
+def _is_agency(line: Line) -> bool:
+    return len(line.text) <= _TAIL and line.folded.startswith(cues("agency")) and line.text[-1].isalpha()
 
 
 def _at(lines: list[Line], index: int) -> End:
@@ -69,11 +96,11 @@ def _signature_above(lines: list[Line], first: int, index: int) -> int:
     top = index
     for above in range(index - 1, max(first, index - _SIGNATURE_REACH) - 1, -1):
         words = lines[above].text
-        if is_signature(words):
+        if is_signature(words) or is_small_signature(words):
             top = above
         elif not is_person(words) and (len(words) > 40 or words.endswith((".", ";", ":"))):
             break
-    return top
+    return _agency_above(lines, first, top) if is_small_signature(lines[top].text) else top
 
 
 def _list_above(lines: list[Line], first: int, index: int) -> int:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.head.persons import is_person, mended, spelled, stray_name
+from pipeline.extract.head.persons import is_person, mended, spelled, stray_name, surname_of
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,31 @@ def test_what_looks_like_a_name(words: str, expected: bool) -> None:
     ],
 )
 def test_names_that_stray(lines: str, name: str | None) -> None:
-    assert stray_name(lines.split("\n")) == name
+    assert stray_name(lines.split("\n"), worn=True) == name
 
 
-def test_a_surname_is_mended() -> None:
-    assert spelled("Nguyên VĂN NA") == "Nguyễn Văn Na"
+def test_in_clean_text_a_name_stands_alone() -> None:
+    assert stray_name(["- Bộ Y tế;", "Lê Thị Mận"], worn=False) == "Lê Thị Mận"
+    assert stray_name(["- Lưu: VT; Trần Văn Na"], worn=False) is None
+
+
+def test_a_name_is_spelled_as_it_stands() -> None:
+    assert spelled("Nguyên VĂN NA") == "Nguyên Văn Na"
+    assert mended("Nguyên Văn Na") == "Nguyễn Văn Na"
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [
+        ("LỮ THỊ MẬN", "Lữ"),
+        ("Bản Thị Mận", None),  # a rare surname is no model for others
+        ("Nguyên Thị Mận", "Nguyễn"),
+        ("H'Mận Niê", "H'Mận"),
+        ("Bộ Y Tế", None),
+    ],
+)
+def test_surnames(name: str, surname: str | None) -> None:
+    assert surname_of(name) == surname
 
 
 @pytest.mark.parametrize(

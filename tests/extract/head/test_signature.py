@@ -19,13 +19,7 @@ from pipeline.extract.head.signature import Signature, is_signature, read_signat
         ("T/M BỘ CHÍNH TRỊ\nTrần Na", Signature(("T/M Bộ Chính trị",), None, "Trần Na")),
         ("KT. THỦ TƯỚNG\nPhó Thủ tướng\n(Đã ký)\nLê Mận", Signature(("KT. Thủ tướng",), "Phó Thủ tướng", "Lê Mận")),
         ("GIÁM ĐỐC\nNGUYỄN VĂN NA", Signature((), "Giám đốc", "Nguyễn Văn Na")),
-        ("Nơi nhận: TL. CHỦ TỊCH\n- Như trên; x ÁNH VĂN PHÒNG", Signature(("TL. Chủ tịch",), "Chánh Văn phòng")),
-        ("KT. CHỦ TỊCH\n- Như trên; ĐIÓ CHỦ TỊCH", Signature(("KT. Chủ tịch",), "Phó Chủ tịch")),
-        ("CHỦ TỊCH\n` guyến Thị Mận", Signature((), "Chủ tịch", "Nguyễn Thị Mận")),
-        ("- Như trên;\n- Bộ Y tế; Trần Thị Mận", Signature((), None, "Trần Thị Mận")),
         ("- Báo Lào Cai;\n- Lưu: VT.", Signature()),
-        ("KT, ĐIÓ TỊCH", Signature()),
-        ("KT. BỘ TRƯỞNG, CHỦ NHIỆM\nLê Mận", Signature(("KT. Bộ trưởng, Chủ nhiệm",), "Phó Chủ nhiệm", "Lê Mận")),
         (
             "TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nCHỦ TỊCH UBND TỈNH\nLê Mận",
             Signature(("TM. Ban Chỉ đạo",), "Trưởng ban", "Lê Mận"),
@@ -34,6 +28,36 @@ from pipeline.extract.head.signature import Signature, is_signature, read_signat
             "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nLê Na\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nLê Mận",
             Signature(("KT. Bộ trưởng", "KT. Bộ trưởng"), "Thứ trưởng", "Lê Na"),
         ),
+        ("TM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\nLan Mận", Signature(("TM. Ban Thường trực",), "Chủ tịch", "Lan Mận")),
+        ("TM. THƯỜNG TRỰC\nLê Mận", Signature(("TM. Thường trực",), None, "Lê Mận")),
+        ("TM. ỦY BAN NHÂN DÂN TỈNH HÀ NAM\nLê Na", Signature(("TM. Ủy ban nhân dân tỉnh Hà Nam",), None, "Lê Na")),
+        ("TM. TIỂU BAN\nTRƯỞNG TIỂU BAN\nLê Na", Signature(("TM. Tiểu ban",), "Trưởng tiểu ban", "Lê Na")),
+        ("TRƯỞNG TIỂU BAN\nLê Na\nTRƯỞNG BAN XÂY DỰNG ĐẢNG", Signature((), "Trưởng tiểu ban", "Lê Na")),
+        ("KT. CHÁNH VĂN PHÒNG\nPHÓ VĂN PHÒNG\nLê Na", Signature(("KT. Chánh Văn phòng",), "Phó Văn phòng", "Lê Na")),
+        ("KT. BỘ TRƯỞNG, CHỦ NHIỆM", Signature(("KT. Bộ trưởng, Chủ nhiệm",))),
+        ("GIÁM ĐỐC\nLữ Thị Mận", Signature((), "Giám đốc", "Lữ Thị Mận")),
+        ("GIÁM ĐỐC\nNGUYÊN BÀN MẬN", Signature((), "Giám đốc", "Nguyên Bàn Mận")),
+        ("GIÁM ĐỐC\nZuông Mận", Signature((), "Giám đốc", "Zuông Mận")),  # a surname of no table
+        ("GIÁM ĐỐC\nSở Y Tế\nLê Mận", Signature((), "Giám đốc", "Lê Mận")),
+        ("Chủ tịch\nLê Văn Na (đã ký)", Signature((), "Chủ tịch", "Lê Văn Na")),
+        ("UBND xã Hà\nChủ tịch\n(Đã ký)", Signature((), "Chủ tịch")),
+        ("KT. Chủ tịch\nPhó Chủ tịch\nLê Na", Signature(("KT. Chủ tịch",), "Phó Chủ tịch", "Lê Na")),
+        ("- Lưu: VT, Trần Văn Na", Signature()),
+    ],
+)
+def test_signatures(lines: str, signature: Signature) -> None:
+    assert read_signature(lines.split("\n")) == signature
+
+
+@pytest.mark.parametrize(
+    ("lines", "signature"),
+    [
+        ("Nơi nhận: TL. CHỦ TỊCH\n- Như trên; x ÁNH VĂN PHÒNG", Signature(("TL. Chủ tịch",), "Chánh Văn phòng")),
+        ("KT. CHỦ TỊCH\n- Như trên; ĐIÓ CHỦ TỊCH", Signature(("KT. Chủ tịch",), "Phó Chủ tịch")),
+        ("CHỦ TỊCH\n` guyến Thị Mận", Signature((), "Chủ tịch", "Nguyễn Thị Mận")),
+        ("- Như trên;\n- Bộ Y tế; Trần Thị Mận", Signature((), None, "Trần Thị Mận")),
+        ("KT, ĐIÓ TỊCH", Signature()),
+        ("KT. BỘ TRƯỞNG, CHỦ NHIỆM\nLê Mận", Signature(("KT. Bộ trưởng, Chủ nhiệm",), "Phó Chủ nhiệm", "Lê Mận")),
         ("KT. BỘ TRƯỞNG\nLê Mận", Signature(("KT. Bộ trưởng",), "Thứ trưởng", "Lê Mận")),
         ("KT. THỦ TRƯỞNG\nLê Mận", Signature(("KT. Thứ trưởng",), None, "Lê Mận")),
         ("KT, THỦ\nTHỦ TƯỚNG\nLê Mận", Signature(("KT. Thủ tướng",), "Phó Thủ tướng", "Lê Mận")),
@@ -46,8 +70,8 @@ from pipeline.extract.head.signature import Signature, is_signature, read_signat
         ("- Bộ Y tế;\n- Lưu: VT, XD02 “Lê Thị Mận", Signature((), None, "Lê Thị Mận")),
     ],
 )
-def test_signatures(lines: str, signature: Signature) -> None:
-    assert read_signature(lines.split("\n")) == signature
+def test_signatures_of_a_scan(lines: str, signature: Signature) -> None:
+    assert read_signature(lines.split("\n"), worn=True) == signature
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,21 @@ CASES = {
         "Nơi nhận:",
         [],
     ),
+    "a signature in small letters": (
+        BARE + "\nUBND xã Hà\nChủ tịch\n(Đã ký)",
+        "",
+        BARE.split("\n")[0],
+        "UBND xã Hà",
+        [],
+    ),
+    "a signature in small letters before Nơi nhận": (
+        BARE + "\nTM. Ủy ban nhân dân xã\nChủ tịch\nLê Mận (đã ký)\nNơi nhận:\n- Các xã.",
+        "",
+        BARE.split("\n")[0],
+        "TM. Ủy ban nhân dân xã",
+        [],
+    ),
+    "a table that names offices": (BARE + "\nChủ tịch\n5 người\nGiám đốc\n9 người", "", BARE.split("\n")[0], "", []),
     "no head and no end": (BARE, "", BARE.split("\n")[0], "", []),
     "an annex and no end": (BARE + "\nPHỤ LỤC\nDANH MỤC CÂY", "", BARE.split("\n")[0], "", ["PHỤ LỤC"]),
     "a draft behind the signature": (
