@@ -62,6 +62,7 @@ def body_list_at(text: str, folded: str, position: int, end: int, setting: Setti
         if separator is None or (fresh and _NO_SEMICOLON.search(folded, max(0, position - 32), position)):
             break
         reader.fresh, reader.title = fresh, None if fresh else reader.title
+        reader.lent = "" if fresh else reader.lent
         begin = separator.end()
     done = tuple(each for index, each in enumerate(reader.mentions) if index not in reader.waiting and each.end <= stop)
     return BodyList(position, stop, () if all(each.body.startswith(_DEPUTIES) for each in done) else done)

@@ -124,9 +124,7 @@ def _words_end(text: str, folded: str, begin: int, multiword: bool) -> int:
             wanting = end == begin and not multiword and not _capital_soon(text, stop)
             if wanting or _stops_at(folded, start) or _names_province(folded, begin, end):
                 break
-        elif (
-            end > begin and text[end] == " " and (_opens_office(folded, start) or _is_second_title(folded, end, start))
-        ):
+        elif end > begin and text[end] == " " and (_opens_office(folded, start) or _is_title(folded, end, start)):
             break
         end = stop
         if text[start].isdigit() and folded.endswith("số ", begin, start):
@@ -182,7 +180,7 @@ def _opens_office(folded: str, position: int) -> bool:
     return form is not None and form[0] in _UNBROKEN
 
 
-def _is_second_title(folded: str, end: int, position: int) -> bool:
+def _is_title(folded: str, end: int, position: int) -> bool:
     """`Trưởng Ban Dân vận - Trưởng Tiểu ban`: another office of the same person."""
     return folded.startswith(" - ", end) and _titles().match(folded, position) is not None
 
