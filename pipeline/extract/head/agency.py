@@ -26,6 +26,7 @@ _SIDE = re.compile(r"\s[-–]\s")
 _JOINT = ("TTLT", "NQLT", "TTLB", "TTLN")
 _PARTS = ("Văn phòng", "Ban Thường trực", "Ban Thường vụ", "Ban Chấp hành", "Thường trực")
 """What is named after the body that it is a part of."""
+_SUBCOMMITTEE = "Tiểu ban "
 _CODE = re.compile(r"[-/]")
 _GOVERNMENT, _OF_ITS_HEAD = "Chính phủ", "TTg"  # decisions of the Prime Minister may be headed by the Government
 
@@ -56,8 +57,10 @@ def read_agency(head: tuple[HeadLine, ...]) -> Agency:
 
 
 def is_of_the_centre(agency: Agency) -> bool:
-    """Whether the head's bodies are of the centre: catalogued so, or named after the whole country."""
+    """Whether the head's bodies are of the centre: catalogued so, or named after the whole country and no unit."""
     if agency.province and (agency.names[-1].unit or not is_central(agency.names[0].body)):
+        return False
+    if any(name.unit and not name.province for name in agency.names):  # a district's or a commune's
         return False
     return any(is_central(name.body) or any(cue in fold(name.body) for cue in cues("central")) for name in agency.names)
 
@@ -154,7 +157,8 @@ def _composed(names: tuple[BodyName, ...], province: str | None) -> str | None:
     if not names:
         return None
     issuer, parent = names[-1], names[-2] if len(names) > 1 else None
-    if parent and issuer.body in _PARTS and not (parent.place and issuer.place):
+    part = issuer.body in _PARTS or issuer.body.startswith(_SUBCOMMITTEE)
+    if parent and part and not (parent.place and issuer.place):
         place = "" if parent.place else " ".join(filter(None, (issuer.unit, issuer.place)))
         return " ".join(filter(None, (issuer.body, branch_of(parent.full()) if place else parent.full(), place)))
     if issuer.place or is_central(issuer.body):

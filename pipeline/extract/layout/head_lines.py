@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.layout.commander import commander_lines
@@ -41,7 +42,7 @@ _SUBJECT = re.compile(r"\W{0,4} (?: v\s?[/.]\s?v \b | trích \s yếu )", re.VER
 _ABOUT = re.compile(r"\W{0,4} v[ềêẻ] \s \w", re.VERBOSE)
 _ADDRESSEE = re.compile(r".{0,6}? \b k[ií]nh \s g[ửuứ]i \b", re.VERBOSE)
 _ORDER = re.compile(r"\b (?: điện | k[ií]nh \s g[ửuứ]i ) \s? : \s* $", re.VERBOSE)
-
+_ENDS = re.compile(r"\W{0,4} (?: nơi \s nhận \b | (?: t/?m | k/?t | t/?l | tuq ) [.,] \s? \w )", re.VERBOSE)
 
 _NOISE = re.compile(r"[|^~{}<>#@\\§¡©®¬«»]|^[^\w“\"'(-]")
 _TITLE_WORDS = re.compile(r"\b(?:Về việc|V/v|Về)\b")
@@ -127,6 +128,8 @@ def _is_date(plain: str, role: str) -> bool:
 
 def _role_after(role: str, previous: Line | None, line: Line, typed: bool) -> str | None:
     """The role of a line by the one before it; None where the body begins."""
+    if _ENDS.match(line.folded):
+        return None
     if previous is not None:
         if role == ADDRESSEE and _is_item(previous.text, line.text):
             return ADDRESSEE
@@ -152,7 +155,7 @@ def _is_item(previous: str, line: str) -> bool:
     """Whether `line` goes on with the list of addressees that ended in `previous`."""
     if line[0] in "-–+*•":
         return True
-    if len(line) > SENTENCE or match_marker(line):
+    if len(line) > SENTENCE or match_marker(line) or _opens_body(line) or _orders(line):
         return False
     opened = previous.rstrip(" _").endswith((":", ";", ","))
     return opened or (line[0].islower() and not previous.endswith("."))
@@ -165,7 +168,7 @@ def _is_title(role: str, line: str, previous: str) -> bool:
         return False
     if (marker and marker.kind != "decimal") or (_opens_body(line) and not (role == TYPE and _is_aim(line))):
         return False
-    if is_capital(line) and not is_capital(previous) and role != TYPE:
+    if role != TYPE and (_orders(line) or (is_capital(line) and not is_capital(previous))):
         return False
     ends = line.endswith((".", ";", ":", "./.")) or len(line) > _TITLE_LINE
     if role == TYPE:
@@ -180,6 +183,11 @@ def _opens_body(line: str) -> bool:
     return line[0].isupper() and fold(line).startswith(cues("body"))
 
 
+def _orders(line: str) -> bool:
+    """Whether `line`, short as it may be, is a sentence: it tells somebody to act, or the document ends with it."""
+    return line[0].isupper() and (line.endswith("./.") or f"{fold(line)} ".startswith(_order_words()))
+
+
 def _is_aim(line: str) -> bool:
     """Whether a title says what a plan carries out: `Thực hiện Nghị quyết số …`, no sentence."""
     return fold(line).startswith("thực hiện ") and not line.endswith((".", ":", ";", ","))
@@ -190,7 +198,7 @@ def _is_stray(line: str) -> bool:
     marker = match_marker(line)
     if marker and marker.kind not in ("bullet", "letter") and len(line) > marker.end + 3:
         return False
-    if fold(line).startswith(cues("body")) or len(line) > SENTENCE:
+    if fold(line).startswith(cues("body")) or _orders(line) or len(line) > SENTENCE:
         return False
     return not (len(line) > 40 and line.endswith((".", ";", ":")))
 
@@ -198,3 +206,8 @@ def _is_stray(line: str) -> bool:
 def is_noise(line: str) -> bool:
     """Whether a stamp or a stain left its marks in `line`: signs that no sentence holds, or no letter to begin with."""
     return _NOISE.search(line) is not None
+
+
+@cache
+def _order_words() -> tuple[str, ...]:
+    return tuple(f"{words} " for words in cues("order"))

@@ -45,6 +45,7 @@ def issuer_of(agency: str, province: str | None = None, order: str = "", symbol:
         ),
         ("CÔNG AN TỈNH LÀO CAI\nPHÒNG CẢNH SÁT GIAO THÔNG", "Phòng Cảnh sát giao thông Công an tỉnh Lào Cai"),
         ("UBND PHƯỜNG CAM ĐƯỜNG\nPHÒNG VĂN HÓA", "Phòng Văn hóa phường Cam Đường"),
+        ("ỦY BAN BẦU CỬ XÃ HÀ\nTIỂU BAN AN NINH", "Tiểu ban an ninh Ủy ban bầu cử xã Hà"),
         ("BỘ XÂY DỰNG\nTRƯỜNG CAO ĐẲNG HÀ NỘI", "Trường Cao đẳng Hà Nội"),
         ("BỘ CÔNG THƯƠNG", "Bộ Công Thương"),
         ("VĂN PHÒNG CHÍNH PHỦ", "Văn phòng Chính phủ"),

@@ -164,6 +164,26 @@ CASES: dict[str, tuple[str, dict[str, object]]] = {
         "Căn cứ Luật Trồng trọt;\nQUYẾT NGHỊ:\nĐiều 1. Trồng cây ven hồ.",
         {"title": "Về việc trồng cây", "issuer": "Hội đồng nhân dân tỉnh Lào Cai"},
     ),
+    "a commune's branch of the Front": (
+        "ỦY BAN MTTQ VIỆT NAM\nXÃ HỒ\nBAN THƯỜNG TRỰC\nSố: 4/KH-MTTQ\n" + MOTTO + "Hồ, ngày 5 tháng 3 năm 2025\n"
+        "KẾ HOẠCH\nTrồng cây\nThực hiện Kế hoạch số 5/KH-UBND của UBND tỉnh Lào Cai, xã trồng cây.\n1. Trồng cây.",
+        {"issuer": "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Hồ", "province": "Lào Cai"},
+    ),
+    "a letter of one short sentence": (
+        PROVINCE.format(number="5/UBND-NC", date="5 tháng 3 năm 2022")
+        + "Kính gửi:\n- Sở Y tế;\n- Sở Nội vụ;\nGiao Sở Nội vụ rà soát./.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Thị Mận",
+        {
+            "addressees": ("Sở Y tế", "Sở Nội vụ"),
+            "issuer": "Chủ tịch Ủy ban nhân dân tỉnh Lào Cai",
+            "signer_name": "Lê Thị Mận",
+        },
+    ),
+    "a place with a hyphen": (
+        PROVINCE.format(number="5/UBND", date="5 tháng 3 năm 2022").replace(
+            "Lào Cai, ngày", "Phan Rang-Tháp Chàm, ngày"
+        ),
+        {"place": "Phan Rang-Tháp Chàm", "date": "2022-03-05"},
+    ),
     "an officer signs": (
         MINISTRY.replace("BỘ TRƯỞNG\nLê", "BỘ TRƯỞNG\nĐại tướng Lê"),
         {"signer_name": "Lê Thị Mận", "signer_position": "Bộ trưởng"},
