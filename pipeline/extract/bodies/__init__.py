@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from pipeline.extract.bodies.canonical import Setting
 from pipeline.extract.bodies.mentions import BodyList, Mention, is_unnamed
@@ -23,6 +24,7 @@ _NO_SEMICOLON = re.compile(
     r"(?:cáo|trình|gửi|mưu|cho|của|trước|giúp|(?<!phối hợp )với|[^\s.:;\n-] (?:chủ trì, ?)?phối hợp với) $"
 )
 """Behind `phối hợp với` that opens a task the bodies go on: `Phối hợp với các sở; các hội nghề nghiệp mở lớp`."""
+_HEADED_APART, _TOGETHER = ("các sở", "các ban, ngành"), "các sở, ban, ngành"
 _DEPUTIES = ("Đại biểu", "các Đại biểu")  # people, who are told something only beside bodies
 
 
@@ -65,4 +67,14 @@ def body_list_at(text: str, folded: str, position: int, end: int, setting: Setti
         reader.lent = "" if fresh else reader.lent
         begin = separator.end()
     done = tuple(each for index, each in enumerate(reader.mentions) if index not in reader.waiting and each.end <= stop)
+    done = _departments(done)
     return BodyList(position, stop, () if all(each.body.startswith(_DEPUTIES) for each in done) else done)
+
+
+def _departments(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """`Giám đốc các sở, Thủ trưởng các ban, ngành` are the heads of `các sở, ban, ngành`, which is one body."""
+    for index, (one, two) in enumerate(pairwise(mentions)):
+        if one.office and two.office and (one.body, two.body) == _HEADED_APART:
+            whole = Mention(one.start, two.end, _TOGETHER, one.office)
+            return (*mentions[:index], whole, *mentions[index + 2 :])
+    return mentions

@@ -38,3 +38,18 @@ def test_names_behind_a_noun_stand_for_it(text: str, expected: str) -> None:
 )
 def test_names_that_go_on_or_end(text: str, expected: str) -> None:
     assert " | ".join(names(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Giám đốc các sở, Thủ trưởng các ban, ngành; Chủ tịch UBND xã",
+            "các sở, ban, ngành!; Ủy ban nhân dân cấp xã!",
+        ),
+        ("các sở; các ban, ngành", "các sở; các ban, ngành"),
+        ("các công ty tài chính, các công ty bảo hiểm", "các công ty tài chính; các công ty bảo hiểm"),
+    ],
+)
+def test_heads_of_departments_and_companies(text: str, expected: str) -> None:
+    assert " | ".join(names(text)) == expected
