@@ -13,8 +13,6 @@ from pipeline.spelling import bare_letters, fold, unmarked
 
 _MOST_LINES = 3
 _SESSION = re.compile(r"khoa\s|ky hop\s")
-_SHORTEST = 7
-"""An agency's name has so many letters at least: Quốc hội."""
 
 
 def commander_lines(title: Sequence[str], agency: str) -> int:
@@ -45,8 +43,7 @@ def is_session(line: str) -> bool:
 
 
 def _commands(words: str, agency: str) -> bool:
-    letters = bare_letters(words)
-    again = len(letters) >= _SHORTEST and bare_letters(agency).endswith(letters)
+    again = f"{fold(words)} ".startswith(_openings()) and bare_letters(agency).endswith(bare_letters(words))
     return again or _commander().fullmatch(_plain(words)) is not None
 
 
@@ -62,6 +59,11 @@ def without_office(words: str) -> str:
 
 def _plain(words: str) -> str:
     return unmarked(fold(words)).strip(" .,;*")
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in cues("agency"))
 
 
 @cache

@@ -18,6 +18,7 @@ from pipeline.extract.layout.commander import commander_lines, without_office
         ("QUY CHẾ CỦA / ỦY BAN NHÂN DÂN TỈNH HÀ NAM / ỦY BAN NHÂN DÂN TỈNH HÀ NAM", "", 1),
         ("Về việc trồng cây ở / Ủy ban nhân dân tỉnh Hà Nam", "", 0),
         ("CÔNG AN NHÂN DÂN", "QUỐC HỘI", 0),
+        ("QUY ĐỊNH VỀ CÂY CỦA BỘ VĂN / HÓA, THỂ THAO VÀ DU LỊCH", "BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", 0),
         ("QUY ĐỊNH CHI TIẾT LUẬT / NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "CHÍNH PHỦ", 0),
         ("", "", 0),
     ],
