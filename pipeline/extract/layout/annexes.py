@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.extract.head.persons import is_person, surname_of
 from pipeline.extract.head.signature import is_signature
 from pipeline.extract.layout.cues import cues
 from pipeline.extract.layout.lines import Line
@@ -56,7 +57,8 @@ def _heading_at(lines: list[Line], first: int, index: int, ended: bool, nameless
     if len(line.text) > 2 * _SHORT:
         return None
     if ended and line.text[:4].isupper() and any(cue in unmarked(line.folded) for cue in cues("republic")):
-        return _agency_above(lines, first, index)
+        office = index > first and lines[index - 1].folded.endswith("nước")  # CHỦ TỊCH NƯỚC / CỘNG HÒA ... signs
+        return None if office else _agency_above(lines, first, index)
     if "(" in line.text and "kèm" in line.folded and _ATTACHED.search(unmarked(line.folded)):
         return _title_above(lines, first, index, nameless and line.text[0] == "(")
     return None
@@ -72,9 +74,14 @@ def _title_above(lines: list[Line], first: int, index: int, nameless: bool) -> i
         words = lines[above].text
         if type_of_line(words) or lines[above].folded.startswith(cues("annex")) or is_annex_heading(lines[above]):
             top = above
-        elif above < index and (len(words) > 2 * _SHORT or words.endswith((".", ";")) or is_signature(words)):
+        elif above < index and (len(words) > 2 * _SHORT or words.endswith((".", ";")) or _is_signed(words)):
             return above + 1 if nameless and top is None else top
     return top
+
+
+def _is_signed(words: str) -> bool:
+    """Whether `words` belong to a signature: an office or a name."""
+    return is_signature(words) or (is_person(words) and surname_of(words) is not None)
 
 
 def _agency_above(lines: list[Line], first: int, index: int) -> int:

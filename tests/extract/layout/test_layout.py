@@ -109,6 +109,20 @@ CASES = {
         "Nơi nhận:",
         ["Giông cay, tiêu d"],
     ),
+    "an annex of another kind below the name": (
+        BARE + "\nNơi nhận:\n- Các xã.\nCHỦ TỊCH\nLê Thị Mận\nSỔ TAY TRỒNG CÂY\n(Kèm theo Công văn số 1)\nCây bàng.",
+        "",
+        BARE.split("\n")[0],
+        "Nơi nhận:",
+        ["SỔ TAY TRỒNG CÂY"],
+    ),
+    "the President of the Republic signs": (
+        BARE + "\nNơi nhận:\n- Các bộ.\nCHỦ TỊCH NƯỚC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLê Thị Mận",
+        "",
+        BARE.split("\n")[0],
+        "Nơi nhận:",
+        [],
+    ),
     "a stamp above the head": ("Người ký: Văn phòng\nEmail: vp@x.vn\n" + DECISION, *("",) * 3, []),
 }
 
