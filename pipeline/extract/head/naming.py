@@ -35,7 +35,10 @@ _ABBREVIATIONS = {
     "bch": "ban chấp hành",
     "btv": "ban thường vụ",
 }
-_HEADS = ("chi cục", "tổng cục", "văn phòng", "trung tâm", "sở", "bộ", "ban", "cục", "phòng", "hội", "viện", "trường")
+_HEADS = (
+    *("chi cục", "tổng cục", "văn phòng", "trung tâm", "hội đồng"),
+    *("sở", "bộ", "ban", "vụ", "cục", "phòng", "hội", "viện", "trường"),
+)
 """Heads of names behind which the function's name takes a capital."""
 
 
@@ -93,13 +96,15 @@ def body_name(words: str) -> str:
 
     >>> body_name("SỞ KE HOẠCH VÀ ĐẦU TƯ"), body_name("HỘI LÀM VƯỜN"), body_name("ỦY BAN NHÂN DÂN")
     ('Sở Kế hoạch và Đầu tư', 'Hội Làm vườn', 'Ủy ban nhân dân')
+    >>> body_name("HỘI ĐỒNG"), body_name("VỤ CÂY XANH")
+    ('Hội đồng', 'Vụ Cây xanh')
     """
     known = _catalogue().get(bare_letters(words))
     if known:
         return known
     folded = fold(words).strip()
     for head in _HEADS:
-        if folded.startswith(head + " "):
+        if folded != "hội đồng" and folded.startswith(head + " "):
             return f"{head[:1].upper()}{head[1:]} {folded[len(head) + 1 :][:1].upper()}{folded[len(head) + 2 :]}"
     return folded[:1].upper() + folded[1:]
 

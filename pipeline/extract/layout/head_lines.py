@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from pipeline.extract.layout.commander import commander_lines
@@ -22,6 +23,7 @@ HEAD_LINES = 80
 """No head is longer."""
 _TITLE_LINE = 200
 _DATE_LINE = 100
+_SUBJECT_LINES = 3
 _LONGEST = 1_000
 """No line of a head is longer."""
 
@@ -61,7 +63,7 @@ def read_head(lines: Iterable[Line]) -> tuple[HeadLine, ...]:
     """The lines of the head among the first `lines` of a document, each with its role; empty where there is none."""
     found: list[HeadLine] = []
     kept = 0
-    for entry in _label(lines):
+    for entry in _label(list(islice(lines, HEAD_LINES))):
         found.append(entry)
         if entry.role != STRAY:
             kept = len(found)
@@ -78,11 +80,12 @@ def _with_commander(head: list[HeadLine]) -> tuple[HeadLine, ...]:
     return tuple(head)
 
 
-def _label(lines: Iterable[Line]) -> Iterator[HeadLine]:
+def _label(lines: list[Line]) -> Iterator[HeadLine]:
     """Labels lines until one is plainly text of the body."""
     role, previous, typed = "", None, False
-    for _, line in zip(range(HEAD_LINES), lines, strict=False):
-        new = _fixed_role(line, role, typed)
+    for index, line in enumerate(lines):
+        subject = not typed and _is_subject(role, line.text, lines[index + 1 : index + 1 + _SUBJECT_LINES])
+        new = SUBJECT if subject else _fixed_role(line, role, typed)
         if new is None:
             new = _role_after(role, previous, line, typed)
         if new is None:
@@ -94,14 +97,31 @@ def _label(lines: Iterable[Line]) -> Iterator[HeadLine]:
             previous = line
 
 
+def _is_subject(role: str, words: str, below: list[Line]) -> bool:
+    """Whether `words` say without V/v what a letter is about, between its number and the lines `below`.
+
+    They begin with Về, or stand between the number and the national motto or the place with its date.
+    """
+    if role not in (NUMBER, MOTTO, DATE) or len(words) > _TITLE_LINE:
+        return False
+    if _ABOUT.match(fold(words)):
+        return role != DATE or any(_ADDRESSEE.match(line.folded) for line in below)
+    plain = words[0].isupper() and words.count(" ") > 2 and not is_capital(words) and not is_noise(words)
+    return role == NUMBER and plain and any(_is_beside(line) for line in below)
+
+
+def _is_beside(line: Line) -> bool:
+    """Whether `line` is of the right column of a head: the motto, or the place and the date."""
+    plain = unmarked(line.folded)
+    return (is_capital(line.text) and plain.startswith(cues("motto"))) or _PLACED_DATE.match(plain) is not None
+
+
 def _fixed_role(line: Line, role: str, typed: bool) -> str | None:
     """The role that a line's own words settle."""
     words = line.folded
     if len(words) > _LONGEST:
         return None
     if _SUBJECT.match(words):
-        return SUBJECT
-    if not typed and role in (NUMBER, MOTTO) and _ABOUT.match(words) and len(words) <= _TITLE_LINE:
         return SUBJECT
     if _ADDRESSEE.match(words) or _ORDER.search(words):
         return ADDRESSEE

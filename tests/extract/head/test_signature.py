@@ -29,6 +29,8 @@ from pipeline.extract.head.signature import Signature, is_signature, read_signat
             Signature(("KT. Bộ trưởng", "KT. Bộ trưởng"), "Thứ trưởng", "Lê Na"),
         ),
         ("TM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\nLan Mận", Signature(("TM. Ban Thường trực",), "Chủ tịch", "Lan Mận")),
+        ("ĐỘI TRƯỞNG\nLê Na", Signature((), "Đội trưởng", "Lê Na")),
+        ("CHỦ TỊCH HỘI ĐỒNG\nLê Na", Signature((), "Chủ tịch Hội đồng", "Lê Na")),
         ("TM. THƯỜNG TRỰC\nLê Mận", Signature(("TM. Thường trực",), None, "Lê Mận")),
         ("TM. ỦY BAN NHÂN DÂN TỈNH HÀ NAM\nLê Na", Signature(("TM. Ủy ban nhân dân tỉnh Hà Nam",), None, "Lê Na")),
         ("TM. TIỂU BAN\nTRƯỞNG TIỂU BAN\nLê Na", Signature(("TM. Tiểu ban",), "Trưởng tiểu ban", "Lê Na")),

@@ -24,6 +24,10 @@ def roles(text: str) -> str:
         ("QUYẾT ĐỊNH\nVỀ CÂY\nCHỦ TỊCH\nUBND XÃ HÀ\nCăn cứ Luật Cây;", "type title commander commander"),
         ("Số: 5/UBND\nVề việc trồng cây ven hồ trước mùa mưa bão.\n" + MOTTO, "number subject motto motto"),
         ("Số: 5/UBND\nVề trồng cây ở các xã\nvà ven hồ.\nHà Nam, ngày 6/3/2021", "number subject subject date"),
+        ("Số: 5/UBND\nTrồng cây ven hồ trước mùa mưa bão.\n" + MOTTO, "number subject motto motto"),
+        (MOTTO + "Số: 5/UBND\nTrồng cây\nHà Nam, ngày 6/3/2021", "motto motto number stray date"),  # noise is short
+        (MOTTO + "Hà Nam, ngày 6/3/2021\nVề việc trồng cây\nKính gửi: Các xã", "motto motto date subject addressee"),
+        ("Số: 5/UBND\nHà Nam, ngày 6/3/2021\nVề cây, UBND tỉnh yêu cầu các xã ven hồ:\n1. Trồng", "number date"),
         ("Số: 5/UBND\nCây ven hồ\nKính gửi: Các xã", "number stray addressee"),
         ("Kính gửi: Sở Nội vụ\nSở Nội vụ rà soát./.", "addressee"),
         ("Kính gửi:\n- Sở Nội vụ;\nCăn cứ Luật Cây;", "addressee addressee"),
