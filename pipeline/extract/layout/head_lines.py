@@ -29,6 +29,7 @@ _LONGEST = 1_000
 
 MOTTO, NUMBER, DATE, TYPE, TITLE = "motto", "number", "date", "type", "title"
 SUBJECT, ADDRESSEE, AGENCY, COMMANDER, STAMP, STRAY = "subject", "addressee", "agency", "commander", "stamp", "stray"
+_BEFORE_ADDRESSEE = (NUMBER, MOTTO, DATE, SUBJECT)
 
 _NUMBER = re.compile(
     r"""
@@ -84,10 +85,13 @@ def _label(lines: list[Line]) -> Iterator[HeadLine]:
     """Labels lines until one is plainly text of the body."""
     role, previous, typed = "", None, False
     for index, line in enumerate(lines):
-        subject = not typed and _is_subject(role, line.text, lines[index + 1 : index + 1 + _SUBJECT_LINES])
+        below = lines[index + 1 : index + 1 + _SUBJECT_LINES]
+        subject = not typed and _is_subject(role, line.text, below)
         new = SUBJECT if subject else _fixed_role(line, role, typed)
         if new is None:
             new = _role_after(role, previous, line, typed)
+        if new is None and role in _BEFORE_ADDRESSEE and any(_ADDRESSEE.match(other.folded) for other in below):
+            new = STRAY  # whatever it is, the head of a letter goes on to Kính gửi
         if new is None:
             return
         yield HeadLine(new, line)

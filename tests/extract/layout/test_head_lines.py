@@ -29,6 +29,10 @@ def roles(text: str) -> str:
         (MOTTO + "Hà Nam, ngày 6/3/2021\nVề việc trồng cây\nKính gửi: Các xã", "motto motto date subject addressee"),
         ("Số: 5/UBND\nHà Nam, ngày 6/3/2021\nVề cây, UBND tỉnh yêu cầu các xã ven hồ:\n1. Trồng", "number date"),
         ("Số: 5/UBND\nCây ven hồ\nKính gửi: Các xã", "number stray addressee"),
+        (
+            "Số: 5/UBND\n1. Cây ven hồ và ven đường, nhất là cây già.\nKính gửi:\n- Các xã",
+            "number stray addressee addressee",
+        ),
         ("Kính gửi: Sở Nội vụ\nSở Nội vụ rà soát./.", "addressee"),
         ("Kính gửi:\n- Sở Nội vụ;\nCăn cứ Luật Cây;", "addressee addressee"),
         ("Kính gửi: Sở Nội vụ,\nSở Y tế\nKT. CHỦ TỊCH\nLê Na", "addressee addressee"),
