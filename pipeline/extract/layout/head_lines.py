@@ -86,8 +86,9 @@ def _label(lines: list[Line]) -> Iterator[HeadLine]:
     role, previous, typed = "", None, False
     for index, line in enumerate(lines):
         below = lines[index + 1 : index + 1 + _SUBJECT_LINES]
-        subject = not typed and _is_subject(role, line.text, below)
-        new = SUBJECT if subject else _fixed_role(line, role, typed)
+        new = _fixed_role(line, role, typed)
+        if not typed and _is_subject(role, line.text, below, free=new is None):
+            new = SUBJECT
         if new is None:
             new = _role_after(role, previous, line, typed)
         if new is None and role in _BEFORE_ADDRESSEE and any(_ADDRESSEE.match(other.folded) for other in below):
@@ -101,17 +102,17 @@ def _label(lines: list[Line]) -> Iterator[HeadLine]:
             previous = line
 
 
-def _is_subject(role: str, words: str, below: list[Line]) -> bool:
+def _is_subject(role: str, words: str, below: list[Line], free: bool) -> bool:
     """Whether `words` say without V/v what a letter is about, between its number and the lines `below`.
 
-    They begin with Về, or stand between the number and the national motto or the place with its date.
+    They begin with Về, or are `free` of any other role between the number and the national motto or the date.
     """
     if role not in (NUMBER, MOTTO, DATE) or len(words) > _TITLE_LINE:
         return False
     if _ABOUT.match(fold(words)):
         return role != DATE or any(_ADDRESSEE.match(line.folded) for line in below)
     plain = words[0].isupper() and words.count(" ") > 2 and not is_capital(words) and not is_noise(words)
-    return role == NUMBER and plain and any(_is_beside(line) for line in below)
+    return role == NUMBER and free and plain and any(_is_beside(line) for line in below)
 
 
 def _is_beside(line: Line) -> bool:

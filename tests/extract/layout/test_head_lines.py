@@ -28,6 +28,8 @@ def roles(text: str) -> str:
         (MOTTO + "Số: 5/UBND\nTrồng cây\nHà Nam, ngày 6/3/2021", "motto motto number stray date"),  # noise is short
         (MOTTO + "Hà Nam, ngày 6/3/2021\nVề việc trồng cây\nKính gửi: Các xã", "motto motto date subject addressee"),
         ("Số: 5/UBND\nHà Nam, ngày 6/3/2021\nVề cây, UBND tỉnh yêu cầu các xã ven hồ:\n1. Trồng", "number date"),
+        ("Số: 5/UBND\nThành phố Hà Nam, ngày 6/3/2021\n" + MOTTO, "number date motto motto"),
+        ("Số: 5/UBND\nNgười ký: Văn phòng xã Hà\n" + MOTTO, "number stamp motto motto"),
         ("Số: 5/UBND\nCây ven hồ\nKính gửi: Các xã", "number stray addressee"),
         (
             "Số: 5/UBND\n1. Cây ven hồ và ven đường, nhất là cây già.\nKính gửi:\n- Các xã",
