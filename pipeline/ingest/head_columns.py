@@ -13,8 +13,10 @@ _MOTTO_BELOW = re.compile(r"[ĐD][ộoôọ]c\s+l[ậaâạ]p\s*[-–—]")
 _DATE = re.compile(r",\s*ng[àaá]\S{0,5}\s?.{0,14}?th[áa]ng|,?\s*ng[àaá]y.{0,16}?th[áa]ng.{0,16}?n[ăa]m", re.IGNORECASE)
 _NUMBER = re.compile(r"S[ốoô]\s?[:.\d]", re.IGNORECASE)
 _SUBJECT = re.compile(r"[vV]\s?/\s?[vV]\b")
-_CAPITALISED = re.compile(r"(?:TP\.?|[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)$")
+_CAPITALISED = re.compile(r"(?:TP\.?|[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:-[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)*)$")
+_UNIT = re.compile(r"(?<!\S)(?:[Tt]hành phố|[Tt]ỉnh|[Hh]uyện|[Tt]hị xã)\s*$")
 
+_LONGEST_UNIT = 12
 _REACH = 10
 _MARGIN_OF_COLUMN = 10.0
 _FAR = 15.0
@@ -109,4 +111,5 @@ def _place_start(text: str, end: int) -> int:
         if not (_CAPITALISED.match(word) or (word == "-" and start < end)):
             break
         start = word_start
-    return start
+    unit = _UNIT.search(text, max(0, start - _LONGEST_UNIT), start)  # Thành phố Hồ Chí Minh
+    return unit.start() if unit else start

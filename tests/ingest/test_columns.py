@@ -86,6 +86,17 @@ Hoàng Văn Thạch
     ]
 
 
+@pytest.mark.parametrize("place", ["Phan Rang-Tháp Chàm", "Thành phố Hồ Chí Minh", "TP. Hồ Chí Minh", "Cao Bằng"])
+def test_a_place_is_told_from_the_number_beside_it(tmp_path: Path, place: str) -> None:
+    text = f"""\
+ỦY BAN NHÂN DÂN CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH CAO BẰNG Độc lập - Tự do - Hạnh phúc
+Số: 15/QĐ-UBND {place}, ngày 03 tháng 4 năm 2023
+QUYẾT ĐỊNH
+"""
+    assert lines(tmp_path, text)[-2:] == [f"{place}, ngày 03 tháng 4 năm 2023", "QUYẾT ĐỊNH"]
+
+
 def test_head_of_the_party(tmp_path: Path) -> None:
     text = """\
    TỈNH ỦY CAO BẰNG                ĐẢNG CỘNG SẢN VIỆT NAM
