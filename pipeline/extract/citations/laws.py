@@ -23,6 +23,9 @@ _NOT_LAW = re.compile(rf"{any_of('not-law')}\s+$")
 _AMENDING = re.compile(
     r"sửa đ[ổô]i(?:,? b[ổô] sung)?(?: một s[ốô])?(?: đi[ềê]u)? (?:của )?(?:các )?(?=luật|bộ luật|\d{1,2} luật)"
 )
+# "… của các Luật có liên quan đến …", "… của 11 Luật liên quan đến …": laws that are named by their subject.
+_RELATED = re.compile(r"(?:\d{1,2}\s)?luật\s(?:có\s)?liên\squan\sđến\s")
+_BASED = re.compile(r"\bcăn cứ\s(?:vào\s)?$")
 _AND_LAW = re.compile(r"(?:,| và|, và)\s+(?=luật\s|bộ luật\s)")
 _YEAR = re.compile(rf"\s+(?:\(sửa đổi\)\s+)?(?:năm\s+)?{YEAR}\b(?!\s?[-–/])(?:\s*\(sửa đổi[^)]{{0,40}}\))?")
 _DATED = re.compile(rf"\s*,?\s*ngày\s+(?P<date>{DATE})")
@@ -67,7 +70,7 @@ def _name_end(text: str, folded: str, begin: int, limit: int) -> tuple[int | Non
     if known is not None and (text[begin].isupper() or _capital_before(text, begin)):
         return known.end(), "law"
     if not text[begin].isupper():
-        return None, ""
+        return _lower_end(text, folded, begin, limit), "law-form"
     worn = _known_plain().match(unmarked_words(folded[begin : min(limit, begin + _LONGEST)]))
     if worn is not None:
         return begin + worn.end(), "law"
@@ -77,8 +80,22 @@ def _name_end(text: str, folded: str, begin: int, limit: int) -> tuple[int | Non
     return (end if named else None), "law-form"
 
 
+def _lower_end(text: str, folded: str, begin: int, limit: int) -> int | None:
+    """`Căn cứ Luật trồng rừng ven biển ngày …`: in a legal basis a name may begin in lower case."""
+    kind = next((kind for kind in ("Luật", "Bộ luật", "Pháp lệnh") if text.endswith(f"{kind} ", 0, begin)), "")
+    start = begin - len(kind) - 1
+    if not kind or _ENDS.match(folded, begin - 1) or not _BASED.search(folded, max(0, start - 14), start):
+        return None
+    stop = _ENDS.search(folded, begin, min(limit, begin + _LONGEST))
+    return stop.start() if stop and " " in text[begin : stop.start()] else None
+
+
 def _amended_end(text: str, folded: str, begin: int, limit: int) -> int | None:
     """The end of the last law of `… của Luật A và Luật B`."""
+    related = _RELATED.match(folded, begin)
+    if related is not None:
+        close = _ENDS.search(folded, related.end(), min(limit, related.end() + _LONGEST))
+        return close.start() if close else None
     end = None
     while found := _TYPE.match(folded, begin):
         stop, _ = _name_end(text, folded, found.end(), limit)

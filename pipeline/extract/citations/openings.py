@@ -48,8 +48,8 @@ def opening_of(text: str, folded: str, symbol: Symbol, floor: int, head: Head) -
             return law
     floor = max(floor, symbol.start - _REACH)
     typed = _type_before().search(folded, max(floor, start - 60), start)
-    # "Kết luật số 150-KL/TW": a law has no type in its symbol.
-    if typed is not None and not (symbol.type_code and _types()[typed["type"]] in _LAWS):
+    # "Kết luật số 150-KL/TW": a law has no type in its symbol; an ordinance has.
+    if typed is not None and not (symbol.type_code not in (None, "PL") and _types()[typed["type"]] in _LAWS):
         shared = ":" in typed[0]
         mention = start if shared else typed.start()
         kind = _types()[typed["type"]]

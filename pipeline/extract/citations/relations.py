@@ -36,6 +36,8 @@ _EXPIRES = re.compile(
     r"[^.\n]{0,1000}?(?<!\bkhi)(?<!\bnếu)(?<!\bđã)\shết hiệu lực(?:\sthi hành)?"
     r"(?=\s(?:kể\s)?từ\s(?:ngày|thời điểm)|\s?[.;,:/\n]|$)"
 )
+# "hướng dẫn thi hành một số quy định của Nghị định …"
+_DETAILED = re.compile(rf"\b(?:{'|'.join(_DETAILING)})(?:\s(?:một số|các|điều,?|khoản,?|và))*\s$")
 _SENTENCE_REACH = 600
 _LEAD_REACH = 90
 _EXPIRED = re.compile(r"\bhết hiệu lực\b")
@@ -135,6 +137,7 @@ def _nearest_cue(folded: str, begin: int, end: int) -> Relation:
         if relation == _TRANSPARENT or (relation in _CHANGES and _is_far(folded, found.end(), end)):
             continue
         observed = _OBSERVED.search(folded, max(begin, found.start() - 60), found.start())
+        observed = observed or _DETAILED.search(folded, max(begin, found.start() - 60), found.start())
         if observed is not None and found[0].startswith("quy định "):
             return Relation("implements", observed[0].strip())
         return Relation(relation, found[0])

@@ -46,19 +46,32 @@ _NO_SCHEME = re.compile(rf"\s[“\"]?{any_of('no-scheme')}(?!\w)")
 _MONTHLY = re.compile(r"\s(?:tháng\s\d{1,2}|quý\s[ivx\d]{1,3})(?:/|\snăm\s)\d{4}(?!\w)")
 # "cập nhật, bổ sung Phương án …": everybody's own.
 _OWN = re.compile(r"\bcập\snhật(?:,\s\w+\s\w+)?\s$")
-# "Ban hành kèm theo Quyết định này Kế hoạch …": the document itself.
-_ATTACHED = re.compile(rf"\bkèm\stheo\s{one_of(fold(kind.name) for kind in load.document_types())}\snày\s$")
+# "Ban hành kèm theo Quyết định này Kế hoạch …", "… này là: Kế hoạch …": the document itself.
+_ATTACHED = re.compile(
+    rf"\bkèm\stheo\s{one_of(fold(kind.name) for kind in load.document_types())}\snày(?:\slà)?\s?:?\s$"
+)
+# "Kế hoạch hóa gia đình", "Chương trình du lịch": no document.
+_OTHER_SENSE = re.compile(rf"{any_of('other-sense')}(?!\w)")
+# "- Báo cáo kết quả …": at the head of a clause the verb, where no issuer shows that it is the paper.
+_MARKER = re.compile(r"\s*(?:[-+*•]|\(?[\divx.]{1,5}[).]?|[a-zđ][).])?\s*")
 _OWN_TYPES = ("kế hoạch", "phương án")
 
-_ENDS = re.compile(rf"[;:()“”\"\n|]|,\scùng\s|\.(?:\s|$)|,?\s{any_of('name-ends')}(?=\W)")
+_ENDS = re.compile(
+    rf"[;:()“”\"\n|]|,\s(?:cùng|tiến\shành)\s|\svà\stình\shình\s|\.(?:\s|$)|,?\s{any_of('name-ends')}(?=\W)"
+)
 _NO_NAME = re.compile(rf"\s*(?:{_PERIOD}$|(?:số|và|này)(?!\w)|\d|$)")
 # A document that is yet to be written is no citation, nor is a plural of unnamed ones.
-_UNFINISHED = re.compile(rf"(?<!công\s)(?<!chương\s)(?<!quá\s)\b{any_of('unfinished')}\s(?:và\s\w+\s)?$")
+_UNFINISHED = re.compile(
+    rf"(?<!công\s)(?<!chương\s)(?<!quá\s)\b{any_of('unfinished')}\s"
+    r"(?:và\s(?:\w+|(?:tổ\schức\s)?(?:triển\skhai|thực\shiện)(?:\sthực\shiện)?)\s)?$"
+)
 _BESIDE = re.compile(r"(?:,|\svà)\s")
 _LISTED = re.compile(r"(?:,|;|\svà|,\svà)\s$")
 _OF = re.compile(r"\scủa\s")
 _BY = re.compile(r"\scủa\s|,?\s(?:\([^)]{0,60}\)\s)?(?:đã\s|vừa\s)?(?:được|do)\s")
 _ABOUT = re.compile(r"\s(?:về|về việc)\s")
+# Rules that look at the name's form alone.
+_BY_FORM = ("timed", "family", "place")
 _LONGEST = 260
 _SHORTEST = 9
 
@@ -67,6 +80,7 @@ def find_schemes(text: str, folded: str, span: tuple[int, int], starts: Iterable
     """Titled documents without number in `text[span]` at `starts`."""
     end = span[0]
     waiting: re.Match[str] | None = None
+    attached: set[tuple[str, str]] = set()
     for found in filter(None, (_types().match(folded, start, span[1]) for start in starts)):
         if found.start() < end:
             continue
@@ -75,6 +89,12 @@ def find_schemes(text: str, folded: str, span: tuple[int, int], starts: Iterable
             named = _beside(text, folded, found, span[1])
         if named is None:
             waiting = found
+            continue
+        key = named.doc_type, fold(named.name)
+        if _ATTACHED.search(folded, max(span[0], found.start() - 45), found.start()):
+            attached.add(key)
+        if key in attached:
+            end, waiting = named.end, None
             continue
         if waiting is not None:
             yield from _sharing(text, folded, waiting, named, head)
@@ -102,6 +122,8 @@ def _sharing(text: str, folded: str, first: re.Match[str], named: Named, head: H
 def _titled(text: str, folded: str, found: re.Match[str], span: tuple[int, int], head: Head) -> Named | None:
     if text[found.start() : found.end()].isupper() or _NO_SCHEME.match(folded, found.end()):  # a heading, an event
         return None
+    if _OTHER_SENSE.match(folded, found.start()):
+        return None
     limit = _limit(text, folded, found.end(), span[1])
     quoted = _QUOTED.match(text, found.end(), limit)
     if quoted is not None:
@@ -109,7 +131,7 @@ def _titled(text: str, folded: str, found: re.Match[str], span: tuple[int, int],
     title, issuer = _title_of(text, folded, found.end(), head)
     if issuer is not None and title == found.end():
         return None
-    before = max(span[0], found.start() - 24), found.start()
+    before = max(span[0], found.start() - 45), found.start()
     end, rule = _end_of_name(text, folded, title, limit, titled=issuer is not None)
     if end is None and found["type"] == "báo cáo" and text[title + 1 : title + 2].isupper():
         end, rule = _monthly_end(folded, title, limit)
@@ -119,12 +141,18 @@ def _titled(text: str, folded: str, found: re.Match[str], span: tuple[int, int],
         return None
     if rule != "issued-at" and _UNFINISHED.search(folded, *before):
         return None
-    if _ATTACHED.search(folded, max(span[0], found.start() - 40), found.start()):
+    if found["type"] == "báo cáo" and issuer is None and rule in _BY_FORM and _opens_clause(folded, found.start()):
         return None
     if found["type"] in _OWN_TYPES and _OWN.search(folded, *before):
         return None
     issuer = issuer or _issuer_behind(text, folded, end, head)
     return Named(found.start(), end, found["type"], text[title:end].strip(), issuer, rule)
+
+
+def _opens_clause(folded: str, start: int) -> bool:
+    """Whether nothing but a marker stands before `start` on its line."""
+    line = folded.rfind("\n", 0, start) + 1
+    return start - line < 10 and _MARKER.fullmatch(folded, line, start) is not None
 
 
 def _limit(text: str, folded: str, begin: int, end: int) -> int:

@@ -89,6 +89,14 @@ ONE = [
     ("tố cáo kéo dài theo Chương trình 363 của Chính phủ.", "chương trình", "363", "Chính phủ"),
     ("các công trình Chương trình MTQG phát triển rừng xanh; tiếp", "chương trình", "MTQG phát triển rừng xanh", None),
     ("nghe Báo cáo Tình hình trồng cây tháng 6/2019 và ý kiến", "báo cáo", "Tình hình trồng cây tháng 6/2019", None),
+    ("Căn cứ Luật trồng rừng ven biển ngày 03/12/2004;", "luật", "trồng rừng ven biển", None),
+    ("Căn cứ Luật tổ chức HĐND và UBND năm 2003;", "luật", "tổ chức HĐND và UBND năm 2003", None),
+    (
+        "Luật sửa đổi, bổ sung một số điều của 11 Luật có liên quan đến nghề muối ngày 20/11/2018",
+        "luật",
+        "sửa đổi, bổ sung một số điều của 11 Luật có liên quan đến nghề muối",
+        None,
+    ),
     ("thực hiện Đề án mỗi nhà một cây xoài trên địa bàn huyện;", "đề án", "mỗi nhà một cây xoài", None),
 ]
 
@@ -164,6 +172,12 @@ NONE = [
     "Chỉ thị này được quán triệt đến chi bộ",
     "công bố TCVN ISO 9001:2015",
     "Nghị quyết Đại hội đảng các cấp",
+    "Căn cứ Luật có liên quan và tình hình của đơn vị;",
+    "Ban Chỉ đạo Dân số - Kế hoạch hóa gia đình huyện, giai đoạn 2013-2015",
+    "khách đi theo Chương trình du lịch sông nước đến hết năm 2020",
+    "xây dựng và triển khai thực hiện Chương trình tắt đèn sớm; tăng cường",
+    "căn cứ Kế hoạch trồng cây của tỉnh và tình hình địa phương, tiến hành xây dựng Kế hoạch trồng cây năm 2006",
+    "- Báo cáo tổng thể về tình hình đê kè và đề xuất biện pháp",
 ]
 
 
@@ -190,5 +204,7 @@ def test_a_scheme_beside_the_decision_that_approves_it_is_cited_too() -> None:
     assert (decision.number, decision.relation, scheme.relation) == ("468/QĐ-TTg", "implements", "implements")
 
 
-def test_what_a_decision_issues_is_no_citation() -> None:
-    assert not cite("Ban hành kèm theo Quyết định này Kế hoạch hành động quốc gia phòng, chống rửa tiền năm 2026.")
+@pytest.mark.parametrize("joint", ["", " là", " là:", ":"])
+def test_what_a_decision_issues_is_no_citation(joint: str) -> None:
+    plan = "Kế hoạch hành động quốc gia phòng, chống rửa tiền năm 2026"
+    assert not cite(f"Ban hành kèm theo Quyết định này{joint} {plan}.\nCác sở chịu trách nhiệm thực hiện {plan}.")

@@ -22,6 +22,7 @@ ONE = [
     ("thực hiện tốt Quy chế làm việc ban hành kèm theo Quyết định số 105/2009/QĐ-TTg", "implements"),
     ("là đầu mối theo dõi lĩnh vực trong Chương trình số 5/CTr-UBND", "mentions"),
     ("Nghị quyết số 76/NQ-CP", "mentions"),
+    ("hướng dẫn thi hành một số quy định của Nghị định số 30/2020/NĐ-CP", "implements"),
     ("Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 290/TTr-STC", "guided_by"),
     ("Xét đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 290/TTr-STC", "based_on"),
     ("Căn cứ quy định tại Nghị định số 30/2020/NĐ-CP;", "based_on"),
@@ -121,6 +122,10 @@ def test_what_a_decree_details_governs_nothing_behind_it() -> None:
 
 
 SEVERAL = [
+    (
+        "Căn cứ Pháp lệnh số 12/2005/PL-UBTVQH11 giữ gìn giếng làng và Pháp lệnh số 14/2007/PL-UBTVQH11;",
+        ["based_on", "based_on"],
+    ),
     (
         "Thông tư số 3/2025/TT-BYT quy định: các xã lắp đồng hồ theo quy định tại khoản 4, khoản 5 và khoản 6 Điều 59 "
         "của Nghị định số 193/2025/NĐ-CP",
