@@ -28,7 +28,7 @@ _INTRODUCES = re.compile(
     r"[^,;.]{0,60}?(?:sau|dưới đây|cụ thể)?(?: đây)?\s*:?\s*$"
 )
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_OPINION = re.compile(r"có ý kiến(?: chỉ đạo| kết luận)?(?: như sau)?\s*:")
+_OPINION = re.compile(r"(?:có ý kiến(?: chỉ đạo| kết luận)?|yêu cầu|chỉ thị|chỉ đạo)(?: như sau)?\s*:")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _INTRO_WORDS = 12
 _FORMAL = "kính "  # kính trình, kính đề nghị: the letter itself speaks

@@ -46,6 +46,11 @@ def test_a_letter_without_clauses_tells_its_bodies_behind_the_opinion() -> None:
     assert found(("preamble", letter)) == ["preamble: responsible Sở Y tế", "preamble: reported_to Bộ Y tế"]
 
 
+def test_an_order_to_nobody_is_told_to_the_bodies_behind_it() -> None:
+    telegram = "Sở Nội vụ đã xin kho. Thủ tướng Chính phủ yêu cầu: Dừng mua kho. Sở Y tế, Bộ Y tế kiểm soát kho thuốc."
+    assert found(("preamble", telegram)) == ["preamble: responsible Sở Y tế", "preamble: responsible Bộ Y tế"]
+
+
 def test_the_last_sentence_of_a_heading_names_who_its_list_is_for() -> None:
     assert found(("1", "Sở Nội vụ kiểm tra kho. Sở Y tế:"), ("1/a", "Rà soát thuốc.")) == [
         "1: responsible Sở Nội vụ",
