@@ -16,7 +16,7 @@ from pipeline.extract.bodies.canonical import (
 )
 from pipeline.extract.bodies.mending import mend
 from pipeline.gazetteers import duties
-from pipeline.spelling import fold, unmarked
+from pipeline.spelling import fold
 from tests.extract.duty_papers import CAPITAL, CENTRE, DEPARTMENT, LAKE
 
 
@@ -241,10 +241,3 @@ def test_never_raises_and_spans_are_in_order(pieces: list[str]) -> None:
     lists = find_bodies(text, fold(text), 0, len(text), LAKE)
     assert all(one.end <= two.start for one, two in pairwise(lists))
     assert all(one.start <= mention.start < mention.end <= one.end for one in lists for mention in one.mentions)
-
-
-@given(st.text(alphabet="aăâàảãáạđeêioôơuưỉịyỳ cđbtkhpn", max_size=60))
-def test_mending_keeps_the_length_and_base_letters(text: str) -> None:
-    folded = fold(text)
-    assert len(mend(folded)) == len(folded)
-    assert unmarked(mend(folded)) == unmarked(folded)
