@@ -24,7 +24,7 @@ from pipeline.extract.assignments.duties import (
 )
 from pipeline.extract.assignments.labels import shared_duties
 from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, Duty, Reading
-from pipeline.extract.assignments.phrases import begins_task, enacts, is_definition, lists_below
+from pipeline.extract.assignments.phrases import begins_task, enacts, is_definition, listed_below
 from pipeline.extract.assignments.predicates import grants
 from pipeline.extract.assignments.roles import read_roles
 from pipeline.extract.assignments.targets import find_targets
@@ -76,7 +76,7 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
         parent = clause.parent or ""
         span = folded, clause.text_start, clause.end
         defines = parent in defined or is_definition(*span)
-        if defines or (clause.path in parents and lists_below("condition", *span)):
+        if defines or (clause.path in parents and listed_below(*span) == "condition"):
             defined.add(clause.path)
         if clause.path in parents and clause.kind not in (PREAMBLE, CLOSING):
             above = scopes.get(parent, about)

@@ -102,7 +102,7 @@ def own_task(text: str, folded: str, clause: Clause) -> Clause | None:
 
 def _depends(folded: str, clause: Clause) -> bool:
     """Whether a clause with children ends with `… khi đáp ứng các điều kiện sau:`."""
-    return any(phrases.lists_below(kind, folded, clause.text_start, clause.end) for kind in ("condition", "case"))
+    return phrases.listed_below(folded, clause.text_start, clause.end) is not None
 
 
 def _may_tell(folded: str, start: int, end: int) -> bool:
@@ -111,7 +111,7 @@ def _may_tell(folded: str, start: int, end: int) -> bool:
 
 def _heading_lines(text: str, folded: str, clause: Clause) -> list[tuple[int, int]]:
     """The first line of a clause, and its last where that opens the list with a colon; of one the last sentence."""
-    start, end = clause.text_start, clause.text_start + len(text[clause.text_start : clause.end].rstrip())
+    start, end = clause.text_start, _words_end(text, clause.text_start, clause.end)
     first = text.find("\n", start, end)
     if first < 0:
         return [(_opening_sentence(text, folded, clause) or start, end)]
@@ -122,7 +122,7 @@ def _heading_lines(text: str, folded: str, clause: Clause) -> list[tuple[int, in
 
 def _opening_sentence(text: str, folded: str, clause: Clause) -> int | None:
     """Where in a clause of one line its last sentence begins, if that names who is to do what is listed below."""
-    end = clause.text_start + len(text[clause.text_start : clause.end].rstrip())
+    end = _words_end(text, clause.text_start, clause.end)
     words = text[clause.text_start : end]
     if not words.endswith(":") or ". " not in words or "\n" in words:
         return None
@@ -130,9 +130,14 @@ def _opening_sentence(text: str, folded: str, clause: Clause) -> int | None:
     return stops[-1] if stops and may_name_subject(folded, stops[-1], end) else None
 
 
+def _words_end(text: str, start: int, end: int) -> int:
+    """Where the last word of a stretch ends."""
+    return start + len(text[start:end].rstrip())
+
+
 def order_scope(text: str, folded: str, clause: Clause, setting: Setting) -> Scope:
     """The bodies that the last line of the preamble commands, if it ends with a colon."""
-    end = clause.start + len(text[clause.start : clause.end].rstrip())
+    end = _words_end(text, clause.start, clause.end)
     if not text.endswith(":", clause.start, end):
         return NOTHING
     start = text.rfind("\n", clause.start, end) + 1

@@ -17,6 +17,8 @@ _ENACTS = re.compile(r"\W*(?:ban hành kèm theo|[^\W\d_]+ [^\W\d_]+ này (?:có
 _LINE = re.compile(r"[^\n:;.]{0,200}(?::|\n|$)")
 _HEADING_WORDS = 15
 _ANNOUNCED = 60  # letters at the end of a line, behind which a list follows
+_DEPENDED_ON = ("condition", "case")
+_BELOW = r"(?:\s[^\W\d_]+){0,2}?\s(?:sau|dưới)(?: đây)?\s*:$"
 _AGENT = re.compile(r"(?:^|[\s(])do $")
 _BEHIND_ORNAMENT = r"(?>[\W\d]*(?:các |một số |về )?)(?<!\w)"
 _LABEL = re.compile(
@@ -166,16 +168,16 @@ def is_definition(folded: str, start: int, end: int) -> bool:
     return _opens_with("definition heading", folded, start, end)
 
 
-def lists_below(kind: str, folded: str, start: int, end: int) -> bool:
-    """Whether a stretch ends by announcing what it depends on: a list of the `condition` or `case` kind.
+def listed_below(folded: str, start: int, end: int) -> str | None:
+    """What a stretch announces that it depends on: a list of the `condition` or `case` kind, or None.
 
-    >>> lists_below("condition", "dự án được cấp vốn khi đủ các điều kiện sau đây:", 0, 48)
-    True
+    >>> listed_below("dự án được cấp vốn khi đủ các điều kiện sau đây:", 0, 48)
+    'condition'
     """
     words = folded[max(start, end - _ANNOUNCED) : end].rstrip()
     if not words.endswith(":"):
-        return False
-    return any_of(kind, after=r"(?:\s[^\W\d_]+){0,2}?\s(?:sau|dưới)(?: đây)?\s*:$").search(words) is not None
+        return None
+    return next((kind for kind in _DEPENDED_ON if any_of(kind, after=_BELOW).search(words)), None)
 
 
 def enacts(text: str) -> bool:

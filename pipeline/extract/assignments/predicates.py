@@ -16,7 +16,8 @@ _BRACKET = re.compile(r"\s\([^()\n]{0,160}\)(?=,? )")
 _DESCRIBES = re.compile(r"\s*[:\n]\s*(?:(?:hiện|bao\s)?\s?gồm|hiện\s(?:có|nay)|có\s\d)")
 _ASIDE = re.compile(rf"\s\([^()\n]{{1,160}}\)|(?:\s[{UPPER}][{LOWER}]*){{2,5}}(?=\s)")
 _PASSIVE = re.compile(r"(?:(?:vẫn )?phải )?(?:được|bị) (?P<agent>[^,;.:\n]{0,60})")
-ORNAMENTS = ' -+,."“„(0123456789'
+MARKS = ' -+,."“„('
+ORNAMENTS = MARKS + "0123456789"
 """What may stand before the words of a part of a sentence: marks of clauses, quotes, numbers."""
 
 

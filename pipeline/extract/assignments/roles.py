@@ -115,8 +115,8 @@ def _take_cue(passage: Passage, cue: Cue) -> None:
 
 def _lead(passage: Passage, cue: Cue) -> None:
     """`chủ trì` raises the bodies right before it, else the subject, else those inherited."""
-    between = passage.folded[passage.last.end : cue.start] if passage.last else ""
-    beside = between != "" and between != " và " and joined(passage.folded, cue.start - len(between), cue.start)
+    last, folded = passage.last, passage.folded
+    beside = last is not None and folded[last.end : cue.start] != " và " and joined(folded, last.end, cue.start)
     if passage.silent(cue.kind, cue.start) or (beside and not passage.last_acts):
         return
     if beside and passage.raise_charged(cue.words):  # A chỉ đạo B chủ trì
@@ -185,7 +185,7 @@ def _behind_clause(passage: Passage, found: BodyList, before: str, after: str) -
 
 
 def _stands_as_subject(before: str, after: str) -> bool:
-    if not before.strip(' -+,."“„('):
+    if not before.strip(predicates.MARKS):
         return phrases.is_heading(after) or (predicates.can_be_duty(after) and not after.startswith((" (", "-")))
     if phrases.is_intro(before):
         return predicates.acts(after) or phrases.is_heading(after) or phrases.heads(before, after)

@@ -111,8 +111,12 @@ class Reader:
         word = self.folded[begin : begin + 2]
         if title is None or word not in _SHARED or not self.folded.startswith(": ", begin + 2):
             return None
-        self.shared, self.title = word, title
-        stop = self._shared_name(begin + 4, start, title)
+        return self._share(word, begin + 4, start, title)
+
+    def _share(self, word: str, position: int, start: int, title: Title | None) -> int | None:
+        """The first name behind a word that all names of the list share; without it nothing is shared."""
+        self.shared, self.title = word, title or self.title
+        stop = self._shared_name(position, start, title)
         self.shared = word if stop else None
         return stop
 
@@ -124,11 +128,9 @@ class Reader:
         word = self.folded[bare : found.end].split(",")[0].split(" ")[0]
         after = _PLACES.match(self.text, found.end)
         if word in _SHARED and after and self.text[after.end()].isupper():
-            self.shared, self.title = word, title or self.title
-            stop = self._shared_name(after.end(), after.end(), title)
+            stop = self._share(word, after.end(), after.end(), title)
             if stop:
                 return stop
-            self.shared = None
         provinces = self._provinces("", found.end, start) if word in ("tỉnh", "thành") else None
         spelled_out = provinces or self._spelled_out(found.end, title)
         if spelled_out:

@@ -16,6 +16,7 @@ from pipeline.extract.citations.issuing import issuer_at
 from pipeline.extract.citations.mentions import Named
 from pipeline.gazetteers import load
 from pipeline.gazetteers.citing import any_of, words_of
+from pipeline.markers import match_marker
 from pipeline.model import Head
 from pipeline.patterns import one_of
 from pipeline.spelling import fold
@@ -52,8 +53,6 @@ _ATTACHED = re.compile(
 )
 # "Kế hoạch hóa gia đình", "Chương trình du lịch": no document.
 _OTHER_SENSE = re.compile(rf"{any_of('other-sense')}(?!\w)")
-# "- Báo cáo kết quả …": at the head of a clause the verb, where no issuer shows that it is the paper.
-_MARKER = re.compile(r"\s*(?:[-+*•]|\(?[\divx.]{1,5}[).]?|[a-zđ][).])?\s*")
 _OWN_TYPES = ("kế hoạch", "phương án")
 
 _ENDS = re.compile(
@@ -73,6 +72,7 @@ _ABOUT = re.compile(r"\s(?:về|về việc)\s")
 # Rules that look at the name's form alone.
 _BY_FORM = ("timed", "family", "place")
 _LONGEST = 260
+_LONGEST_MARK = 10
 _SHORTEST = 9
 
 
@@ -141,7 +141,7 @@ def _titled(text: str, folded: str, found: re.Match[str], span: tuple[int, int],
         return None
     if rule != "issued-at" and _UNFINISHED.search(folded, *before):
         return None
-    if found["type"] == "báo cáo" and issuer is None and rule in _BY_FORM and _opens_clause(folded, found.start()):
+    if found["type"] == "báo cáo" and issuer is None and rule in _BY_FORM and _opens_clause(text, found.start()):
         return None
     if found["type"] in _OWN_TYPES and _OWN.search(folded, *before):
         return None
@@ -149,10 +149,13 @@ def _titled(text: str, folded: str, found: re.Match[str], span: tuple[int, int],
     return Named(found.start(), end, found["type"], text[title:end].strip(), issuer, rule)
 
 
-def _opens_clause(folded: str, start: int) -> bool:
-    """Whether nothing but a marker stands before `start` on its line."""
-    line = folded.rfind("\n", 0, start) + 1
-    return start - line < 10 and _MARKER.fullmatch(folded, line, start) is not None
+def _opens_clause(text: str, start: int) -> bool:
+    """Whether nothing but a mark stands before `start` on its line: `- Báo cáo kết quả …`, where it is the verb."""
+    line = text.rfind("\n", 0, start) + 1
+    if start - line >= _LONGEST_MARK:
+        return False
+    mark = match_marker(text[line : start + 1])
+    return not text[line:start].strip() or (mark is not None and line + mark.end == start)
 
 
 def _limit(text: str, folded: str, begin: int, end: int) -> int:

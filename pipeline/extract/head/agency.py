@@ -15,7 +15,7 @@ from pipeline.extract.head.provinces import unit_of
 from pipeline.extract.head.signature import Signature
 from pipeline.extract.head.voice import COMMITTEE, is_chair, minister_of, voice_of
 from pipeline.extract.layout.commander import is_session, without_office
-from pipeline.extract.layout.cues import cues
+from pipeline.extract.layout.cues import cues, opens_with
 from pipeline.extract.layout.head_lines import AGENCY, COMMANDER, MOTTO, NUMBER, TYPE, HeadLine
 from pipeline.gazetteers import load
 from pipeline.spelling import UPPER, fold
@@ -128,7 +128,7 @@ def _joined(lines: list[str]) -> list[str]:
     names: list[str] = []
     for line in lines:
         words = line.strip(" .,;:*-_'\"|%`")
-        if _opens_name(words):
+        if opens_with("agency", words):
             names.append(words)
         elif names:
             names[-1] = f"{names[-1]} {words}"
@@ -139,10 +139,6 @@ def _beside(words: str) -> list[str]:
     """The bodies that stand side by side in one line: BỘ NỘI VỤ - BỘ TÀI CHÍNH."""
     parts = _SIDE.split(words)
     return parts if all(map(is_known, parts)) else [words]
-
-
-def _opens_name(words: str) -> bool:
-    return f"{fold(words)} ".startswith(_openings())
 
 
 def _together(names: tuple[BodyName, ...], symbol: str | None) -> str | None:
@@ -232,11 +228,6 @@ def _of_symbol(symbol: str | None) -> str | None:
         if code in _issuers():
             return _issuers()[code]
     return None
-
-
-@cache
-def _openings() -> tuple[str, ...]:
-    return tuple(f"{cue} " for cue in cues("agency"))
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pipeline.extract.head.naming import body_name, is_known, read_name
 from pipeline.extract.head.persons import is_person, spelled, stray_name, surname_of, without_mark, without_rank
-from pipeline.extract.layout.cues import cues
+from pipeline.extract.layout.cues import cues, opens_with
 from pipeline.spelling import UPPER, fold, unmarked
 
 _LINE = 90
@@ -94,7 +94,7 @@ def _is_name(line: str, worn: bool) -> bool:
     """Whether `line`, below an office, is who signs; in clean text a surname that no table holds will do."""
     if not is_person(line):
         return False
-    plain = not worn and not line.isupper() and not _is_body(line) and not _position(line)
+    plain = not worn and not line.isupper() and not opens_with("agency", line) and not _position(line)
     return plain or surname_of(line) is not None
 
 
@@ -115,12 +115,10 @@ def _authority(line: str) -> str | None:
     mark, whom = found["mark"], found["whom"].strip(" .,;:")
     of_body = found.start() == 0 and mark in ("TM", "T/M")
     known = _position(whom) or (body_name(whom) if is_known(whom) else None)
-    if known is None and of_body and _is_body(whom):
+    if known is None and of_body and opens_with("agency", whom):
         known = read_name(whom).full()
     known = known or _like_position(whom) or (body_name(whom) if of_body else None)
-    if known is None:
-        return None
-    return f"{mark} {known}" if "/" in mark else f"{mark}. {known}"
+    return known and _marked(mark, known)
 
 
 def _small_authority(line: str) -> str | None:
@@ -135,12 +133,12 @@ def _small_authority(line: str) -> str | None:
     name = read_name(found["whom"])
     known = _position(found["whom"]) if fold(found["whom"]) in _offices() else None
     known = known or (name.full() if is_known(name.body) else None)
-    mark = found["mark"]
-    return known and (f"{mark} {known}" if "/" in mark else f"{mark}. {known}")
+    return known and _marked(found["mark"], known)
 
 
-def _is_body(words: str) -> bool:
-    return f"{fold(words)} ".startswith(tuple(f"{opening} " for opening in cues("agency")))
+def _marked(mark: str, known: str) -> str:
+    """`T/M Ban Thường vụ`, `TM. Ủy ban nhân dân`."""
+    return f"{mark} {known}" if "/" in mark else f"{mark}. {known}"
 
 
 def _position(words: str) -> str | None:

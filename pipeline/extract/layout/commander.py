@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from pipeline.extract.layout.cues import cues
+from pipeline.extract.layout.cues import cues, opens_with
 from pipeline.extract.layout.type_lines import is_capital
 from pipeline.patterns import one_of
 from pipeline.spelling import bare_letters, fold, unmarked
@@ -43,7 +43,7 @@ def is_session(line: str) -> bool:
 
 
 def _commands(words: str, agency: str) -> bool:
-    again = f"{fold(words)} ".startswith(_openings()) and bare_letters(agency).endswith(bare_letters(words))
+    again = opens_with("agency", words) and bare_letters(agency).endswith(bare_letters(words))
     return again or _commander().fullmatch(_plain(words)) is not None
 
 
@@ -59,11 +59,6 @@ def without_office(words: str) -> str:
 
 def _plain(words: str) -> str:
     return unmarked(fold(words)).strip(" .,;*")
-
-
-@cache
-def _openings() -> tuple[str, ...]:
-    return tuple(f"{word} " for word in cues("agency"))
 
 
 @cache

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from pipeline.extract.layout.commander import commander_lines
-from pipeline.extract.layout.cues import cues
+from pipeline.extract.layout.cues import cues, opens_with
 from pipeline.extract.layout.lines import Line
 from pipeline.extract.layout.type_lines import SENTENCE, is_capital, is_of_line, type_of_line
 from pipeline.markers import match_marker
@@ -210,7 +209,7 @@ def _opens_body(line: str) -> bool:
 
 def _orders(line: str) -> bool:
     """Whether `line`, short as it may be, is a sentence: it tells somebody to act, or the document ends with it."""
-    return line[0].isupper() and (line.endswith("./.") or f"{fold(line)} ".startswith(_order_words()))
+    return line[0].isupper() and (line.endswith("./.") or opens_with("order", line))
 
 
 def _is_aim(line: str) -> bool:
@@ -231,8 +230,3 @@ def _is_stray(line: str) -> bool:
 def is_noise(line: str) -> bool:
     """Whether a stamp or a stain left its marks in `line`: signs that no sentence holds, or no letter to begin with."""
     return _NOISE.search(line) is not None
-
-
-@cache
-def _order_words() -> tuple[str, ...]:
-    return tuple(f"{words} " for words in cues("order"))
