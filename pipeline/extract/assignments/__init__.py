@@ -108,7 +108,8 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
 def _read(source: Source, clause: Clause, asked: bool) -> Reading:
     """The clause's own duties; a report's only where it, or the heading above, asks for something."""
     where = source.document.text, source.folded, clause.text_start, clause.end
-    reading = read_roles(*where, source.setting, formal=clause.kind == CLOSING)
+    outside = clause.kind in (PREAMBLE, CLOSING)
+    reading = read_roles(*where, source.setting, formal=clause.kind == CLOSING, outside=outside)
     return requests(reading, closing=asked or clause.kind == CLOSING) if source.asks else reading
 
 

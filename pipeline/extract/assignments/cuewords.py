@@ -57,9 +57,11 @@ def _noun_before(cue: str) -> re.Pattern[str]:
     What is reported may stand before the verb (`tổng hợp kết quả gửi X`), save at the beginning (`hồ sơ trình X gồm`).
     """
     groups = duties.sentence_words()
-    words = [*groups["noun before cue"], *groups.get(f"noun before {cue}", ())]
+    kind = _kinds().get(cue)
+    own = (f"noun before {cue}", f"noun before: {kind}")
+    words = [word for group in ("noun before cue", *own) for word in groups.get(group, ())]
     reported = groups["noun before any cue but of a report"]
-    if _kinds().get(cue) != "report":
+    if kind != "report":
         return re.compile(behind([*words, *reported]))
     return re.compile("|".join([behind(words), *(behind(reported, begin) for begin in _BEGINNINGS)]))
 

@@ -47,8 +47,9 @@ class Passage:
 
     `chain`: cues that wait for an object; `pending`: the last one that a preposition may still tie to a list; `group`:
     which subjects are acting; `muted`: where the object of a cue ended whose own doings follow; `part`: where this part
-    of the sentence began; `formal`: whoever demands commands; `label`: the role that a label gave to the lists behind
-    it; `counted`: they are only counted up; `named`: where those behind a label stand; `spoken`: the issuer speaks.
+    of the sentence began; `formal`: whoever demands commands; `directors`: whose `chỉ đạo` is a command; `label`: the
+    role that a label gave to the lists behind it; `counted`: they are only counted up; `named`: where those behind a
+    label stand; `spoken`: the issuer speaks.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Passage:
     speakers: frozenset[str]
     part: int
     formal: bool = False
+    directors: frozenset[str] = frozenset()
     subjects: list[Duty] = field(default_factory=list)
     others: list[Duty] = field(default_factory=list)
     chain: list[Cue] = field(default_factory=list)

@@ -118,6 +118,15 @@ def demands(after: str) -> bool:
     return any_of("demands").match(after.lstrip(" ")) is not None
 
 
+def directs(after: str) -> bool:
+    """Whether the words behind a body say that it tells the bodies or the list behind them what to do.
+
+    >>> directs(" chỉ đạo:"), directs(" chỉ đạo sở y tế"), directs(" chỉ đạo, điều hành quyết liệt")
+    (True, True, False)
+    """
+    return any_of("directs", after=r"(?: [^\W\d_]|\s?:)").match(after.lstrip(" ")) is not None
+
+
 def informs(after: str) -> bool:
     """Whether the words behind a body say that it passes on what it has been told."""
     return any_of("informs").match(after.lstrip(" ")) is not None

@@ -32,10 +32,13 @@ _LEADERS = ("cơ quan chủ trì", "đơn vị chủ trì")
 _COMMANDING = ("authority", "government", "head_of_state", "party_central", "party_provincial", "national_assembly")
 
 
-def read_roles(text: str, folded: str, start: int, end: int, setting: Setting, formal: bool = False) -> Reading:
+def read_roles(
+    text: str, folded: str, start: int, end: int, setting: Setting, formal: bool = False, outside: bool = False
+) -> Reading:
     """The duties that `text[start:end]` gives, without regard to what is inherited. Linear in the length.
 
-    `formal`: it opens or ends the text, where whoever demands commands, and not only those who may.
+    `formal`: it opens or ends the text, where whoever demands commands, and not only those who may; `outside`: it
+    stands before or behind the clauses, where the issuer directs whom the document commands.
 
     >>> reading = read_roles("Sở Y tế chủ trì.", "sở y tế chủ trì.", 0, 16, Setting())
     >>> [(duty.mention.body, duty.role) for duty in reading.subjects]
@@ -50,6 +53,7 @@ def read_roles(text: str, folded: str, start: int, end: int, setting: Setting, f
     if not lists:
         return LEADS if "lead" in [cue.kind for cue in cues] else SILENT
     passage = Passage(text, folded, start, end, _speakers(setting), part=start, formal=formal)
+    passage.directors = _directors(setting) if formal or outside else frozenset()
     for event in _events(lists, cues, signs.ends_within(start, end)):
         if isinstance(event, int):
             _end_part(passage, event)
@@ -80,6 +84,15 @@ def _speakers(setting: Setting) -> frozenset[str]:
     """Who may be the one that commands: the issuer, its province and the authorities."""
     own = (setting.issuer, setting.province and f"{setting.unit} {setting.province}")
     return _authorities().union(fold(name) for name in own if name)
+
+
+@lru_cache(maxsize=4)
+def _directors(setting: Setting) -> frozenset[str]:
+    """Whose `chỉ đạo` is a command: the issuer's, and of whomever an office writes for, or a text without issuer."""
+    speakers, issuer = _speakers(setting), setting.issuer
+    if issuer is None or issuer.startswith(_OFFICE):
+        return speakers
+    return frozenset(name for name in speakers if fold(issuer).endswith(name))
 
 
 @cache
@@ -159,9 +172,15 @@ def _commands(passage: Passage, found: BodyList) -> bool:
         return False
     stop = predicates.behind_name(passage.text, found.end)
     after = passage.folded[stop : min(passage.end, stop + 40)]
-    if may and predicates.speaks(after):
+    if may and (predicates.speaks(after) or _directs(passage, found, after)):
         return True
     return (office and predicates.informs(after)) or (passage.formal and predicates.demands(after))
+
+
+def _directs(passage: Passage, found: BodyList, after: str) -> bool:
+    """`Chủ tịch UBND tỉnh chỉ đạo Sở Y tế …`, `… chỉ đạo:`: whether the issuer commands by that."""
+    own = all(fold(mention.body) in passage.directors for mention in found.mentions)
+    return own and predicates.directs(after) and phrases.is_intro(passage.before(found.start))
 
 
 def _only_named(passage: Passage, found: BodyList, after: str) -> bool:

@@ -102,7 +102,7 @@ def _charge(passage: Passage, found: BodyList, cue: Cue) -> bool:
         passage.add(found, _ROLES["advise"], cue.words, "advise")
         passage.muted = found.end
         return False
-    if cue.kind == "order" and (opens or not (passage.subjects or passage.imperative)):
+    if (cue.kind == "order" or _is_command(passage, cue)) and (opens or not (passage.subjects or passage.imperative)):
         passage.make_subject(found, cue.words, "order" if opens else "request")
         passage.order_end = found.end if opens else passage.order_end
     else:
@@ -122,6 +122,12 @@ def _is_quoted(passage: Passage, cue: Cue) -> bool:
     last = passage.last
     beside = last is not None and not passage.last_acts and joined(passage.folded, last.end, cue.start)
     return beside and last is not None and passage.before(last.start).endswith("của ")
+
+
+def _is_command(passage: Passage, cue: Cue) -> bool:
+    """`UBND tỉnh chỉ đạo X`, where the issuer speaks."""
+    last = passage.last
+    return passage.spoken and last is not None and not passage.last_acts and joined(passage.folded, last.end, cue.start)
 
 
 def _notify(passage: Passage, found: BodyList, cue: Cue) -> bool:

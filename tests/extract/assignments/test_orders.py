@@ -56,3 +56,31 @@ def test_the_last_sentence_of_a_heading_names_who_its_list_is_for() -> None:
         "1: responsible Sở Nội vụ",
         "1/a: responsible* Sở Y tế",
     ]
+
+
+PROVINCE = Head(doc_type="công văn", issuer="Chủ tịch Ủy ban nhân dân tỉnh Lào Cai", province="Lào Cai")
+BY_ANOTHER = Head(doc_type="công văn", issuer="Sở Công Thương tỉnh Lào Cai", province="Lào Cai")
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("Kho đã đầy. Theo đó, Chủ tịch UBND tỉnh chỉ đạo Sở Y tế mua kho.", ["preamble: responsible Sở Y tế"]),
+        ("Chủ tịch UBND tỉnh chỉ đạo:\nGiao Sở Y tế mua kho.", ["preamble: responsible Sở Y tế"]),
+        ("Tại văn bản của UBND tỉnh chỉ đạo Sở Y tế mua kho.", []),
+    ],
+)
+def test_the_issuer_directs_whom_it_commands(words: str, rows: list[str]) -> None:
+    document, clauses, _ = paper(("preamble", words))
+    assert summary(find_assignments(document, PROVINCE, clauses)) == rows
+
+
+def test_what_another_has_directed_is_no_command() -> None:
+    document, clauses, _ = paper(("preamble", "Theo đó, Chủ tịch UBND tỉnh chỉ đạo Sở Y tế mua kho."))
+    assert find_assignments(document, BY_ANOTHER, clauses) == ()
+
+
+def test_the_issuer_directs_in_an_order_line() -> None:
+    line = "UBND tỉnh chỉ đạo Sở Y tế thực hiện các nội dung sau:"
+    document, clauses, _ = paper(("preamble", line), ("1", "Mua kho."))
+    assert summary(find_assignments(document, PROVINCE, clauses)) == ["1: responsible* Sở Y tế"]
