@@ -25,7 +25,7 @@ from pipeline.extract.assignments.duties import (
 from pipeline.extract.assignments.labels import shared_duties
 from pipeline.extract.assignments.passage import LEAD, RESPONSIBLE, Duty, Reading
 from pipeline.extract.assignments.phrases import begins_task, enacts, is_definition, listed_below
-from pipeline.extract.assignments.predicates import grants
+from pipeline.extract.assignments.predicates import any_of, grants
 from pipeline.extract.assignments.roles import read_roles
 from pipeline.extract.assignments.targets import find_targets
 from pipeline.extract.assignments.tasks import heading_above, tasks_of
@@ -116,7 +116,8 @@ def _read(source: Source, clause: Clause, asked: bool) -> Reading:
 def _leaf(text: str, folded: str, clause: Clause, reading: Reading, above: Scope) -> tuple[list[Duty], list[Duty]]:
     """The own duties of a leaf and those it inherits; `chủ trì` without subject falls to the inherited subjects.
 
-    Under the heading of a body `Yêu cầu X …` is a task of that body as well. Bodies that are all the clause says
+    Under the heading of a body `Yêu cầu X …` is a task of that body as well, and `phân công nhiệm vụ cho X` is one of
+    whoever is told from above. Bodies that are all the clause says
     (`Địa điểm: Bảo tàng tỉnh.`) are told nothing, save by `Rà soát: Sở Y tế.`
     """
 
@@ -128,7 +129,8 @@ def _leaf(text: str, folded: str, clause: Clause, reading: Reading, above: Scope
     subjects = [duty for duty in reading.subjects if duty.rule != "heading" or told(duty)]
     own = [*subjects, *reading.others]
     demands = all(duty.cue == DEMAND for duty in reading.subjects) and {d.rule for d in above.duties} <= OF_HEADINGS
-    if reading.subjects and not reading.imperative and not demands:
+    hands_on = demands or all(any_of("delegates").fullmatch(duty.cue or "") for duty in reading.subjects)
+    if reading.subjects and not reading.imperative and not hands_on:
         return own, []
     inherited = [
         duty._replace(role=LEAD) if reading.leads and duty.role == RESPONSIBLE and duty.rule != "direct" else duty

@@ -81,7 +81,7 @@ def _joints() -> re.Pattern[str]:
 @cache
 def _slot(kind: str) -> re.Pattern[str] | None:
     words = duties.sentence_words().get(f"slot: {kind}")
-    return re.compile(rf"(?:[\s,]+(?:{alternation(words)})(?=[\s,]))*\s*,?\s*") if words else None
+    return re.compile(rf"(?:[\s,]+(?:và\s)?{alternation(words)}(?=[\s,]))*\s*,?\s*") if words else None
 
 
 def find_cues(folded: str, start: int, end: int) -> list[Cue]:

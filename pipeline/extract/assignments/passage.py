@@ -119,14 +119,16 @@ class Passage:
     def silent(self, kind: str, position: int) -> bool:
         """Whether a cue tells what the object of an earlier one does.
 
-        A comma, a bracket or "và" brings the subject back, save for the commands inside a proposal.
+        A comma, a bracket, "và" or "tổng hợp" brings the subject back, save for the commands inside a proposal.
         """
         if self.muted is None:
             return False
         between = self.folded[self.muted : min(position, self.muted + LONGEST_SILENCE)]
         if position - self.muted > LONGEST_SILENCE:
             return kind in ("direct", "order")
-        return kind in ("direct", "order") or not ("," in between or "(" in between or between.endswith(" và "))
+        return kind in ("direct", "order") or not (
+            "," in between or "(" in between or between.endswith((" và ", " tổng hợp "))
+        )
 
     def reading(self) -> Reading:
         """The result at the end of the pass."""

@@ -208,7 +208,7 @@ def _stands_as_subject(before: str, after: str) -> bool:
         return phrases.is_heading(after) or (predicates.can_be_duty(after) and not after.startswith((" (", "-")))
     if phrases.is_intro(before):
         return predicates.acts(after) or phrases.is_heading(after) or phrases.heads(before, after)
-    if before.endswith(" và ") and predicates.acts_strongly(after):
+    if before.endswith((" và ", " thì ")) and predicates.acts_strongly(after):
         return True
     if before.endswith(", "):
         return predicates.acts_strongly(after)

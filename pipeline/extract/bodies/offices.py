@@ -11,7 +11,10 @@ from pipeline.extract.bodies.vocabulary import alternation
 from pipeline.gazetteers import duties
 
 _NAMES_LEADERS = re.compile(r"(?:cáo|trình|của|và|với|các|chí|nghị|cầu|gửi) $")
-_MINISTERS = re.compile(r"(?:các )?bộ trưởng(?=, thủ trưởng|,? các thủ trưởng| và thủ trưởng)")
+_MINISTERS = re.compile(
+    r"(?:(?:các )?bộ trưởng(?=, thủ trưởng|,? các thủ trưởng| và thủ trưởng)"
+    r"|(?:các |(?<=các đồng chí ))bộ trưởng(?! (?:các )?bộ\b|:|\w))"
+)
 _MINISTER = re.compile(r"bộ trưởng(?! bộ\b|, thủ trưởng|\w)")
 
 
@@ -59,6 +62,8 @@ def may_name_office(folded: str, position: int) -> bool:
 def office_at(text: str, folded: str, position: int) -> Title | None:
     """The title that begins at `position`, with the space behind it, or None. `lãnh đạo` is a verb in lower case.
 
+    A colon behind it makes it that of the whole list: `Giám đốc: Sở Y tế, Đài Truyền hình`.
+
     >>> office_at("Giám đốc Sở", "giám đốc sở", 0)
     Title(end=9, spread='kind')
     """
@@ -68,7 +73,8 @@ def office_at(text: str, folded: str, position: int) -> Title | None:
     verb = found["title"] in ("lãnh đạo", "tổng", "trưởng", "chánh") and text[found.start("title")].islower()
     if verb and _NAMES_LEADERS.search(folded, max(0, position - 8), position) is None:
         return None
-    return Title(found.end(), _spreads()[found["more"] or found["title"]])
+    spread = "list" if ":" in found[0] else _spreads()[found["more"] or found["title"]]
+    return Title(found.end(), spread)
 
 
 def own_office_at(text: str, folded: str, position: int, setting: Setting) -> OwnOffice | None:

@@ -84,3 +84,11 @@ def test_the_issuer_directs_in_an_order_line() -> None:
     line = "UBND tỉnh chỉ đạo Sở Y tế thực hiện các nội dung sau:"
     document, clauses, _ = paper(("preamble", line), ("1", "Mua kho."))
     assert summary(find_assignments(document, PROVINCE, clauses)) == ["1: responsible* Sở Y tế"]
+
+
+def test_giving_out_tasks_is_one_of_whoever_is_told_from_above() -> None:
+    words = "Kiện toàn tổ, phân công nhiệm vụ cụ thể cho các thành viên."
+    assert found(("preamble", "Bộ Y tế yêu cầu Sở Y tế làm như sau:"), ("1", words)) == [
+        "1: responsible* Sở Y tế",
+        "1: responsible các thành viên",
+    ]

@@ -39,3 +39,17 @@ def test_objects_behind_adverbs_brackets_and_examples(text: str, others: str) ->
 )
 def test_subjects_with_titles_and_attributes(text: str, subjects: str) -> None:
     assert said(text)[0] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("phối hợp chặt chẽ, quyết liệt với Sở Nội vụ", f"coordinate {NVU}"),
+        ("phối hợp sâu sát, toàn diện và hiệu quả với Sở Nội vụ", f"coordinate {NVU}"),
+        ("gửi Sở Tài chính để tổng hợp báo cáo UBND tỉnh", f"reported_to {TC}; reported_to {UB}"),
+        ("gửi Sở Tài chính báo cáo UBND tỉnh", f"reported_to {TC}"),
+        ("Sở Nội vụ giao nhiệm vụ cụ thể cho Sở Tài chính", f"responsible {TC}"),
+    ],
+)
+def test_adverbs_and_tasks_between_a_cue_and_its_object(text: str, others: str) -> None:
+    assert said(text)[1] == others
