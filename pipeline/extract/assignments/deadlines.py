@@ -2,7 +2,8 @@
 
 `thường xuyên`, `kịp thời`, `khẩn trương` are none; nor is a year that belongs to the name of a plan or follows
 "tầm nhìn", "định hướng" (guidelines, sections 4 and 5); nor the time of what has been done ("kết quả thực hiện trong
-tháng 5", "dự toán hằng năm đã được giao").
+tháng 5", "dự toán hằng năm đã được giao"), of a feast, of money paid or of what a task is grounded on ("Tết từ ngày 1
+đến ngày 5", "trợ cấp hằng tháng", "căn cứ dự toán hằng năm").
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from functools import cache
 
 from pipeline.extract.assignments.due import due_date
 from pipeline.extract.bodies.finder import Finder
+from pipeline.extract.bodies.vocabulary import alternation
+from pipeline.gazetteers import duties
 
 _DAY = r"\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?|\stháng\s\d{1,2}(?:(?:\snăm\s|/)\d{4})?)"
 _MONTH = r"tháng\s\d{1,2}(?:(?:\snăm\s|\s?[/-]\s?)\d{4})?"
@@ -49,10 +52,13 @@ _DEADLINE = re.compile(
           | năm (?=\s*[.;,)]|\s*$|\snay\b) | tháng (?=\s*[.;)]|\s*$)
           | giai\sđoạn \s \d{{4}} \s? - \s? \d{{4}}
           | (?:thời\shạn|thời\sgian|vòng) \s (?:(?:tối\sđa|không\squá)\s)? {_LONG_SPAN} | {_SPAN} ) )
-      | (?P<until> (?: từ\s(?:nay|{_YEAR}|ngày\s{_DAY}) \s )? (?:đến|tới) \s (?: (?:hết|cuối|trước) \s )* {_POINT}
-            (?: \s {_EACH} )? )
+      | (?P<until> (?: từ\s(?:nay|{_YEAR}|ngày\s(?:{_DAY}|\d{{1,2}})) \s )?
+            (?:đến|tới) \s (?: (?:hết|cuối|trước) \s )* {_POINT}
+            (?: \s {_EACH} )?
+          | (?: trong\s{_NUMBER}\s?năm,? \s )? từ \s (?:năm\s)? \d{{4}} \s (?:đến|-) \s (?:năm\s)? \d{{4}} )
       | (?P<each> {_EACH} | {_WHEN} {_EACH} )                    # hằng năm
       | (?P<part> (?: vào \s (?:đầu|cuối) | giữa ) \s (?: {_QUARTER} | {_MONTH} )
+          | vào \s (?: (?:đầu|giữa|cuối) \s )? {_YEAR}
           | tại \s kỳ\shọp \s (?: (?:đầu|giữa|cuối) \s )? {_YEAR} )
       | (?P<due> (?:hoàn\sthành|xong) \s (?:vào\s)? (?P<when> {_POINT} ) )
       | thời\s(?:gian|hạn) (?: \s (?:thực\shiện|hoàn\sthành|báo\scáo|gửi) )* \s? : \s? (?P<labelled> [^\n;.]{{1,60}} )
@@ -77,6 +83,8 @@ _DONE_BEFORE = re.compile(r"(?:kết quả|tình hình)(?: thực hiện| đạt
 _DONE_BEHIND = re.compile(r"\s(?:đã\s|tại (?:quyết định|nghị quyết|kế hoạch|chương trình|đề án)\b)")
 _NO_SPAN_BEHIND = re.compile(r"\s(?:đầu|cuối|qua|gần|trước|liên|nghỉ|cao điểm|lễ|tết)(?!\w)")
 _PLANNED_BEHIND = re.compile(r"\stheo (?:quyết định|nghị quyết|kế hoạch|đề án) số\b")
+_NO_DUE = ("each", "until", "part")
+_REACH = 80
 _CONSTANTLY = re.compile(r"\s*thường xuyên\b")
 
 
@@ -102,16 +110,24 @@ def find_deadline(text: str, folded: str, start: int, end: int) -> Deadline | No
 
 
 @cache
+def _none_behind(kind: str) -> re.Pattern[str]:
+    """The phrase whose words say that a time of that kind behind it is no due time."""
+    return re.compile(rf"\b(?:{alternation(duties.sentence_words()[f'no due time: {kind}'])})\b[^,;.:\n]*$")
+
+
+@cache
 def _leads() -> Finder:
     return Finder.of(_FIRST_WORDS)
 
 
 def _is_due(text: str, folded: str, floor: int, found: re.Match[str]) -> bool:
     """Whether it is the time of what is to be done, not of what has been done or of what a document is named after."""
-    before = folded[max(floor, found.start() - 40) : found.start()]
+    before = folded[max(floor, found.start() - _REACH) : found.start()]
     if found["labelled"]:
         return _CONSTANTLY.match(found["labelled"]) is None
-    if found["until"]:
+    if (said := found.lastgroup) and said in _NO_DUE and _none_behind(said).search(before):
+        return False
+    if found["until"] and not found["until"].startswith("trong"):
         return not (_DONE_BEHIND.match(folded, found.end()) or _in_name(text, folded, floor, found))
     if found["before"]:
         return _APPROVED.search(before) is None

@@ -23,7 +23,7 @@ _WEEKDAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 
 _SPAN = re.compile(
     r"(?:trong|vòng|hạn|gian|tối đa|không quá|chậm nhất(?: là)?|sau) (\d{1,3})(?: \([^()\n]{1,20}\))? "
-    r"(giờ|ngày làm việc|ngày|tuần|tháng|năm)(?! \d)\b"
+    r"(giờ|ngày làm việc|ngày|tuần|tháng|năm)(?!,? (?:\d|từ (?:năm )?\d))\b"
 )
 _EVERY = re.compile(
     r"(?:hằng|hàng|mỗi|định kỳ) (?P<each>năm|quý|tháng|tuần|ngày)\b(?! \d)"

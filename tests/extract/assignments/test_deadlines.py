@@ -74,6 +74,12 @@ DUE = [
     ("xong trước ngày 30/6", "trước ngày 30/6", "--06-30"),
     ("Thời gian thực hiện: theo lịch của Sở.", "theo lịch của Sở", None),
     ("báo cáo Quốc hội tại kỳ họp cuối năm 2028", "tại kỳ họp cuối năm 2028", "2028"),
+    ("tổng kết vào năm 2027 và năm 2030", "vào năm 2027", "2027"),
+    ("phủ xanh đồi vào cuối năm 2028", "vào cuối năm 2028", "2028"),
+    ("trồng rừng trong 2 năm, từ 2026 đến 2027", "trong 2 năm, từ 2026 đến 2027", "2027"),
+    ("nạo vét kênh từ năm 2026 đến năm 2028", "từ năm 2026 đến năm 2028", "2028"),
+    ("trực đê từ ngày 03 đến ngày 09 tháng 8 năm 2026", "từ ngày 03 đến ngày 09 tháng 8 năm 2026", "2026-08-09"),
+    ("trả trợ cấp hằng tháng xong trước ngày 05/3/2026", "trước ngày 05/3/2026", "2026-03-05"),
 ]
 
 
@@ -103,6 +109,11 @@ NONE = [
     "Thời gian thực hiện: Thường xuyên",
     "thủ tục không quá 30 phút",
     "căn cứ quy hoạch đã được phê duyệt trước ngày 01/7/2025",
+    "trạm bơm được xây vào năm 2012",
+    "dịp Tết Bính Ngọ từ ngày 16 đến ngày 20 tháng 02 năm 2026, xe buýt chạy cả đêm",
+    "trồng cây từ nguồn ngân sách hằng năm",
+    "Căn cứ dự toán chi hằng năm, mua cây giống",
+    "nhận học bổng hằng tháng",
 ]
 
 
