@@ -54,5 +54,9 @@ def _until_closing(paragraphs: list[Line]) -> int:
 
 
 def _goes_on(paragraph: str) -> bool:
-    """Whether `paragraph` is the rest of a sentence that a page or a bad scan has cut."""
-    return paragraph[0].islower() or paragraph[0] in ",;:)"
+    """Whether `paragraph` is the rest of a sentence that a page, a narrow column or a bad scan has cut.
+
+    >>> _goes_on("trồng cây."), _goes_on("2014 trước ngày 5/4."), _goes_on("Trên đây là")
+    (True, True, False)
+    """
+    return paragraph[0].islower() or paragraph[0].isdecimal() or paragraph[0] in ",;:)"

@@ -92,6 +92,10 @@ CASES = {
         "I. KINH PHÍ\nDùng tiền có sẵn.\nYêu cầu các sở thực hiện.",
         "I closing",
     ),
+    "a number that a narrow column has cut off": (
+        "- Tổng kết mùa lũ năm\n2014 trước ngày 20/4; sửa đê.\nTrên đây",
+        "-1 closing",
+    ),
     "an order behind a sentence": ("1. Trồng cây ven hồ.\nMỗi xã trồng một nghìn cây.", "1 closing"),
     "no marks at all": ("Cây xanh.\nGió mát.", "preamble"),
     "quoted clauses of another document": (
