@@ -31,6 +31,12 @@ def issuer_of_symbol(symbol: Symbol, head: Head) -> str | None:
     return with_province(row.name, head.province, head) if provincial and head.province else None
 
 
+def may_issue(issuer: str, symbol: Symbol) -> bool:
+    """Whether `issuer` stands so close to the mention that only a symbol of another body speaks against it."""
+    row = load.issuers_by_code().get(symbol.issuer_code or "")
+    return row is None or row.code == "TW" or compatible(issuer, symbol)
+
+
 def compatible(issuer: str, symbol: Symbol) -> bool:
     """Whether `issuer`, named before the mention, can have issued it: `Chủ tịch UBND tỉnh` can `5/QĐ-UBND`."""
     row = load.issuers_by_code().get(symbol.issuer_code or "")

@@ -149,12 +149,13 @@ def _unlisted(text: str, folded: str, position: int, head: Head) -> IssuerMentio
     if not _AGENCY.match(folded, position) or not text[position].isupper():
         return None
     stop = _ENDS.search(folded, position, position + _LONGEST)
-    if stop is None:
+    if stop is None and len(text) > position + _LONGEST:
         return None
-    name = text[position : stop.start()].strip()
+    end = stop.start() if stop else len(text)
+    name = text[position:end].strip()
     if head.province and head.province not in name:
         name = re.sub(rf"\btỉnh\b(?! [{UPPER}])", f"tỉnh {head.province}", name, count=1)
-    return IssuerMention(name, stop.start())
+    return IssuerMention(name, end)
 
 
 def _place(text: str, folded: str, position: int, any_name: bool = False) -> IssuerMention | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.extract.citations.coded import compatible, issuer_of_symbol
+from pipeline.extract.citations.coded import compatible, issuer_of_symbol, may_issue
 from pipeline.extract.citations.issuing import IssuerMention, issuer_at
 from pipeline.extract.citations.openings import opening_of
 from pipeline.extract.citations.symbols import Symbol, find_symbols
@@ -57,16 +57,15 @@ _AMENDED_BY = re.compile(r",?\s(?:và\s)?(?:đã\s)?được\ssửa\sđổi(?:,\
 _GOES_ON = re.compile(r"(?:[,;(]|(?<=\d):|\bvà|\bhoặc)\s*$")
 _SENTENCE_END = re.compile(r"\.\s+\w")
 _ISSUED = re.compile(rf"\b{any_of('issues')}\b")
-_AGENCY = re.compile(
-    r"\b(?=(?:chủ tịch|thường trực|ubnd|hđnd|ủy ban|hội đồng|ban|tỉnh ủy|thành ủy|sở|bộ|đảng ủy|văn phòng|giám đốc)\s)"
-)
+_AT = re.compile(r"\stại\s(?:các\s)?$")
+_AGENCY = re.compile(rf"\b(?={any_of('names-issuer')}\s)")
 _REACH = 220
 
 
 def find_numbered(text: str, folded: str, span: tuple[int, int], head: Head) -> tuple[Numbered, ...]:
     """The numbered citations in `text[span]`, in order; `folded` is the folded form of `text`."""
     found: list[Numbered] = []
-    for symbol in find_symbols(text, *span):
+    for symbol in find_symbols(text, *span, bare=True):
         line = _line_start(folded, symbol.start, span[0])
         before = found[-1] if found and found[-1].start >= line else None
         mention = _mention(text, folded, symbol, line, before, head)
@@ -98,6 +97,8 @@ def _mention(text: str, folded: str, symbol: Symbol, line: int, before: Numbered
     if doc_type is None or _FORM.search(folded, max(line, opening.start - 16), symbol.start):
         return None
     date, issuer, tail = _behind(text, folded, symbol.end, head, joint=doc_type.endswith(_JOINT))
+    if symbol.is_bare and not (date and (opening.doc_type or listed) and symbol.tail[:2].isupper()):
+        return None
     same = before if before and before.doc_type == doc_type and _goes_on(folded, before, opening.start) else None
     shared = opening.issuer or (same.list_issuer if same else None)
     rule = "list" if listed else opening.rule
@@ -154,17 +155,30 @@ def _issuer_behind(text: str, folded: str, end: int, head: Head) -> IssuerMentio
 
 
 def _issuer_before(text: str, folded: str, line: int, start: int, symbol: Symbol, head: Head) -> str | None:
-    """`Chủ tịch UBND tỉnh đã phê duyệt … tại Quyết định số …`: the last fitting body that issues something."""
+    """`Chủ tịch UBND tỉnh đã phê duyệt … tại Quyết định số …`: the last fitting body that issues something.
+
+    Or the one right before the mention's bracket, or its "tại": `Sở Y tế (Tờ trình số …, Công văn số …)`.
+    """
     begin = max(line, folded.rfind(". ", line, start) + 1, start - _REACH)
+    beside = _beside(folded, begin, start)
     last, end = None, begin
     for place in _AGENCY.finditer(folded, begin, start):
         issuer = issuer_at(text, folded, place.start(), head) if place.start() >= end else None
         if issuer is None:
             continue
         end = issuer.end
-        if compatible(issuer.name, symbol) and _ISSUED.search(folded, end, start):
+        issued = compatible(issuer.name, symbol) and _ISSUED.search(folded, end, start)
+        if issued or (end in beside and may_issue(issuer.name, symbol)):
             last = issuer.name
     return last
+
+
+def _beside(folded: str, begin: int, start: int) -> tuple[int, ...]:
+    """Where a body's name would end that stands right before the mention at `start`."""
+    bracket = folded.rfind(" (", begin, start)
+    at = _AT.search(folded, begin, start)
+    inside = bracket >= 0 and ")" not in folded[bracket:start]
+    return *([bracket] if inside else []), *([at.start()] if at else [])
 
 
 def _share_tails(folded: str, found: list[Numbered]) -> Iterator[Numbered]:
@@ -174,10 +188,16 @@ def _share_tails(folded: str, found: list[Numbered]) -> Iterator[Numbered]:
         after = shared[-1] if shared else None
         if after and _side_by_side(folded, mention, after):
             mention = replace(mention, date=mention.date or after.date, issuer=mention.issuer or after.issuer)
-        elif after and _side_by_side(folded, mention, after, _AMENDED_BY):
+        elif after and (_side_by_side(folded, mention, after, _AMENDED_BY) or _unknown_beside(folded, mention, after)):
             mention = replace(mention, issuer=mention.issuer or after.issuer)
         shared.append(mention)
     return reversed(shared)
+
+
+def _unknown_beside(folded: str, one: Numbered, after: Numbered) -> bool:
+    """`công văn số 77/GDTX và công văn số 8/BGDĐT-GDTrH của Bộ …`: whom a bare code means, the next item tells."""
+    alike = one.symbol.is_bare and one.doc_type == after.doc_type
+    return alike and _SEPARATOR.fullmatch(folded, one.tail, after.anchor) is not None
 
 
 def _side_by_side(folded: str, one: Numbered, after: Numbered, between: re.Pattern[str] = _SEPARATOR) -> bool:

@@ -30,6 +30,11 @@ class Symbol:
     issuer_code: str | None
     year: str | None
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether no table holds its one code (`6477/GDTX`): it is a document's only where the words beside say so."""
+        return "-" not in self.tail and not (self.type_code or self.year) and self.issuer_code not in issuers_by_code()
+
 
 @dataclass(frozen=True, slots=True)
 class _Slip:
@@ -39,7 +44,7 @@ class _Slip:
     code: str
 
 
-_CODE = r"(?:[A-ZĐƯ]|7[1T]g\b)[A-Za-zĐđƯưÀ-Ỹ]*\d{0,2}(?:[.&][A-ZĐƯ][A-Za-zĐđƯư]*)*"
+_CODE = r"(?:[A-ZĐƯ]|7[1T]g\b)[A-Za-zĐđƯưÀ-Ỹ]*\d{0,4}(?:[.&][A-ZĐƯ][A-Za-zĐđƯư]*)*"
 _SYMBOL = re.compile(
     rf"""
     (?<![\w/.,&-]) (?<!\d:)                     # QCVN 41:2024/BGTVT is a standard
@@ -62,8 +67,8 @@ _NEXT = re.compile(rf"\s(?P<code>{_CODE})(?!\w)")
 _ASCII = str.maketrans("ĐđÐƯưÔôƠơÂâĂăÊê", "DdDUuOoOoAaAaEe")
 
 
-def find_symbols(text: str, start: int = 0, end: int | None = None) -> Iterator[Symbol]:
-    """The numbers with symbol in `text[start:end]`, in order.
+def find_symbols(text: str, start: int = 0, end: int | None = None, bare: bool = False) -> Iterator[Symbol]:
+    """The numbers with symbol in `text[start:end]`, in order; the bare ones too if so asked.
 
     >>> [symbol.number for symbol in find_symbols("Nghị quyết số 76/NQ -CP, Quyết định 1626/QĐTTg, 18-NQ/TW")]
     ['76/NQ-CP', '1626/QĐ-TTg', '18-NQ/TW']
@@ -73,7 +78,7 @@ def find_symbols(text: str, start: int = 0, end: int | None = None) -> Iterator[
     for found in _SYMBOL.finditer(text, start, len(text) if end is None else end):
         form = next(name for name in _FORMS if found[name])
         symbol = _FORMS[form](found)
-        if symbol is not None:
+        if symbol is not None and (bare or not symbol.is_bare):
             yield symbol
 
 
@@ -131,8 +136,9 @@ def _state(found: re.Match[str]) -> Symbol | None:
     if len(codes) == 1 and codes[0] in type_codes() and (symbol := _without_hyphen(found, codes[0])):
         return symbol
     type_code = codes[0] if codes[0] in type_codes() else None
-    issuer = codes[1] if type_code and len(codes) > 1 else codes[0]
-    if not (type_code and len(codes) > 1) and issuer not in issuers_by_code() and not (found["year"] or len(codes) > 1):
+    own = codes[1:] if type_code and len(codes) > 1 else codes
+    issuer = "-".join(own[:2]) if "-".join(own[:2]) in issuers_by_code() else own[0]  # BGD-ĐT
+    if len(codes) == 1 and type_code and issuer not in issuers_by_code() and not found["year"]:
         return None
     tail = "/".join("-".join(_codes(part)) for part in re.split(r"\s?/\s?", found["state"]))
     serial = "/".join(filter(None, (_serial(found), found["year"])))

@@ -96,10 +96,12 @@ def number_of(line: str) -> Number:
     """
     >>> number_of("Số: 3125 /KH-STC"), number_of("Số:      /UBND-NC").symbol, number_of("Số 05-NQ/TU").number
     (Number(number='3125/KH-STC', symbol='KH-STC'), 'UBND-NC', '05-NQ/TU')
+    >>> number_of("Số: 248/PCTT"), number_of("Số: 9/KH-BCĐQG1237").number
+    (Number(number='248/PCTT', symbol='PCTT'), '9/KH-BCĐQG1237')
     """
     found = _PREFIX.match(unmarked(fold(line)))
     start = found.end() if found else 0
-    symbol = next(find_symbols(line, start), None)
+    symbol = next(find_symbols(line, start, bare=True), None)
     if symbol and symbol.start == start:
         return Number(symbol.number, symbol.tail)
     tail = _TAIL.search(line, start)
