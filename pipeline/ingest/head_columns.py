@@ -9,7 +9,7 @@ from pipeline.ingest.lines import WIDE_GAP, Line
 
 # OCR loses or changes the marks of letters.
 MOTTO = re.compile(r"C[ỘOÔỌ]NG H[OÒÓỎÕỌ][AÀÁẢÃẠ]? X[ÃAÀ]|[ĐD][ẢÁAÃĂÀ]NG C[ỘOÔỌ]NG S[ẢAÁ]N V")
-_MOTTO_BELOW = re.compile(r"[ĐD][ộoôọ]c\s+l[ậaâạ]p\s*[-–—]")
+_MOTTO_BELOW = re.compile(r"[ĐD][ộoôọ]c\s+l[ậaâạ]p\s*[-–—]", re.IGNORECASE)
 _DATE = re.compile(r",\s*ng[àaá]\S{0,5}\s?.{0,14}?th[áa]ng|,?\s*ng[àaá]y.{0,16}?th[áa]ng.{0,16}?n[ăa]m", re.IGNORECASE)
 _NUMBER = re.compile(r"S[ốoô]\s?[:.\d]", re.IGNORECASE)
 _SUBJECT = re.compile(r"[vV]\s?/\s?[vV]\b")

@@ -16,8 +16,17 @@ _OF_THE_BODY = (None, "TTr", "BC")
 """Types, a letter among them, that the ministry issues and never its minister."""
 
 
-def issuer_of_symbol(symbol: Symbol, head: Head) -> str | None:
-    """The issuer that the symbol settles: a code of one body, or a provincial code in a provincial document."""
+def issuer_of_symbol(symbol: Symbol, head: Head, named: str | None = None) -> str | None:
+    """The issuer that the symbol settles: a code of one body, or a provincial code in a provincial document.
+
+    `named` was the number's issuer before: of another province, it still is.
+    """
+    issuer = _of_code(symbol, head)
+    own = head.province or ""
+    return named if named and own in (issuer or "") and own not in named else issuer
+
+
+def _of_code(symbol: Symbol, head: Head) -> str | None:
     row = load.issuers_by_code().get(symbol.issuer_code or "")
     if row is None or row.code == "TW":  # three bodies share TW
         return None

@@ -71,21 +71,25 @@ def find_numbered(text: str, folded: str, span: tuple[int, int], head: Head) -> 
         mention = _mention(text, folded, symbol, line, before, head)
         if mention is not None:
             found.append(mention)
-    return tuple(_settled(text, folded, one, span[0], head) for one in _share_tails(folded, found))
+    named: dict[str, str] = {}
+    return tuple(_settled(text, folded, one, span[0], head, named) for one in _share_tails(folded, found))
 
 
 def _line_start(folded: str, position: int, floor: int) -> int:
     return max(folded.rfind("\n", floor, position) + 1, floor)
 
 
-def _settled(text: str, folded: str, one: Numbered, floor: int, head: Head) -> Numbered:
-    """`one` with its date and issuer: as its words have them, else by the sentence, else by the symbol."""
+def _settled(text: str, folded: str, one: Numbered, floor: int, head: Head, named: dict[str, str]) -> Numbered:
+    """`one` with its date and issuer: as its words have them, else by the sentence, else by the symbol.
+
+    `named` holds the issuers that were named with each number so far.
+    """
     line = _line_start(folded, one.start, floor)
-    issuer = (
-        one.issuer
-        or _issuer_before(text, folded, line, one.anchor, one.symbol, head)
-        or issuer_of_symbol(one.symbol, head)
-    )
+    number = one.symbol.number
+    issuer = one.issuer or _issuer_before(text, folded, line, one.anchor, one.symbol, head)
+    if issuer:
+        named.setdefault(number, issuer)
+    issuer = issuer or issuer_of_symbol(one.symbol, head, named.get(number))
     dated = _DATED_BEFORE.search(folded, max(line, one.anchor - _REACH), one.anchor) if one.date is None else None
     return replace(one, issuer=issuer, date=iso_date(dated["date"]) if dated else one.date)
 

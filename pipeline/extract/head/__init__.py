@@ -59,6 +59,7 @@ def find_head(document: Document, layout: Layout) -> Head:
     central = is_of_the_centre(agency)
     province = None if central else agency.province or _province(place_date.place, title and title.text, body)
     issuer = find_issuer(agency, head, signature, order, number.symbol, province)
+    province = None if central else province or province_cited(body, of_cited=True)
     if issuer and is_central(issuer.split(",")[0]):
         province = None
     return Head(

@@ -92,7 +92,7 @@ def find_issuer(
         return _of_party(issuer, signature)
     if issuer.startswith(COMMITTEE):
         return f"{voice_of(issuer, head, signature, order)}{issuer}"
-    if issuer.startswith("Bộ ") and "," not in issuer:
+    if is_central(issuer):
         return f"{minister_of(issuer, head, order)}{issuer}"
     return issuer
 
@@ -101,9 +101,9 @@ def _agency_lines(head: tuple[HeadLine, ...]) -> list[str]:
     """The lines of the left column above the number, without stamps farther up."""
     lines: list[str] = []
     for role, line in head:
-        wordy = sum(letter.isalpha() for letter in line.text) > 3
+        wordy = sum(letter.isalpha() for letter in line.text) > 2
         if role == AGENCY and wordy:
-            lines.append(line.text)
+            lines.append(line.text.rstrip(" |"))
         elif role in (MOTTO, NUMBER) and lines:
             break
         elif role != AGENCY and wordy:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.extract.citations.symbols import find_symbols
@@ -51,7 +52,6 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 """Place and date in unmarked letters; `ngày` and `tháng` may run into the handwriting between them."""
-_DATE_PARTS = (("day", "d"), ("month", "m"), ("year", "y"))
 _PLACE = re.compile(rf"(?P<place>[{UPPER}][^\d:;/]*)$")
 _SUBJECT = re.compile(r"\W*(?:v\s?[/.]\s?v\b|trích yếu)\s*[:.]?\s*", re.IGNORECASE)
 _ABOUT = re.compile(r"\bVề (?:việc )?")
@@ -96,8 +96,6 @@ def number_of(line: str) -> Number:
     """
     >>> number_of("Số: 3125 /KH-STC"), number_of("Số:      /UBND-NC").symbol, number_of("Số 05-NQ/TU").number
     (Number(number='3125/KH-STC', symbol='KH-STC'), 'UBND-NC', '05-NQ/TU')
-    >>> number_of("Số: 248/PCTT"), number_of("Số: 9/KH-BCĐQG1237").number
-    (Number(number='248/PCTT', symbol='PCTT'), '9/KH-BCĐQG1237')
     """
     found = _PREFIX.match(unmarked(fold(line)))
     start = found.end() if found else 0
@@ -113,11 +111,13 @@ def number_of(line: str) -> Number:
 
 def read_place_date(head: tuple[HeadLine, ...]) -> PlaceDate:
     """Place and date of the line `Hưng Yên, ngày 28 tháng 11 năm 2019`; blanks stay open."""
-    for role, line in head:
-        found = _DATE.search(unmarked(line.folded)) if role in (DATE, NUMBER) else None
-        if found:
-            day, month, year = (found[long] or found[short] or "" for long, short in _DATE_PARTS)
-            return PlaceDate(_place(line.text[: found.end("place")]), _iso(year, month, day))
+    lines = [line.text for role, line in head if role in (DATE, NUMBER)]
+    for words in (*lines, *map(" ".join, pairwise(lines))):
+        if found := _DATE.search(unmarked(fold(words))):
+            day, month, year = (
+                found[long] or found[short] or "" for long, short in (("day", "d"), ("month", "m"), ("year", "y"))
+            )
+            return PlaceDate(_place(words[: found.end("place")]), _iso(year, month, day))
     return PlaceDate()
 
 

@@ -11,6 +11,8 @@ from pipeline.spelling import bare_letters, fold, unmarked
 
 _LIKENESS = 0.85
 """A misread name agrees with the right one in so much of its letters."""
+_OF_CITED = re.compile(r"\bngày [^,;.]{3,20} của [^,;.]*$")
+_CITED_REACH = 80
 
 
 def province_named(words: str) -> str | None:
@@ -37,10 +39,18 @@ def province_in(words: str) -> str | None:
     return _names()[bare_letters(found[0])] if found else None
 
 
-def province_cited(text: str) -> str | None:
-    """The first `tỉnh X` or `thành phố X` in running text that is a province, or None."""
-    found = _in_text().search(text)
-    return _names()[bare_letters(found["name"])] if found else None
+def province_cited(text: str, of_cited: bool = False) -> str | None:
+    """The first `tỉnh X` or `thành phố X` in running text that is a province, or None.
+
+    Those whose bodies issued a cited document count only where `of_cited`.
+
+    >>> province_cited("theo Công văn ngày 5/6/2020 của UBND tỉnh Hà Nam"), province_cited("ở tỉnh Hà Nam")
+    (None, 'Hà Nam')
+    """
+    for found in _in_text().finditer(text):
+        if of_cited or not _OF_CITED.search(text, max(0, found.start() - _CITED_REACH), found.start()):
+            return _names()[bare_letters(found["name"])]
+    return None
 
 
 def unit_of(province: str) -> str:

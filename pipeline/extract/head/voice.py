@@ -11,7 +11,7 @@ from pipeline.extract.layout.head_lines import COMMANDER, HeadLine
 from pipeline.spelling import UPPER, fold, unmarked
 
 COMMITTEE = "Ủy ban nhân dân"
-_CHAIRMAN, _OFFICE, _MINISTER = "Chủ tịch ", "Văn phòng ", "Bộ trưởng "
+_CHAIRMAN, _OFFICE = "Chủ tịch ", "Văn phòng "
 _ORDER = re.compile(
     rf"""
     (?: (?P<chair> (?<! [Pp]hó\ ) \b [Cc]hủ\ tịch\ )
@@ -20,7 +20,7 @@ _ORDER = re.compile(
     (?i: ubnd | ủy\ ban\ nhân\ dân | uỷ\ ban\ nhân\ dân )
     \ (?P<unit> (?i: tỉnh | thành\ phố | huyện | thị\ xã | quận | xã | phường ) )
     (?: \ [{UPPER}]\w* ){{0,6}}
-    \ (?P<verb> [^\n]{{0,24}} )
+    (?= \ (?P<verb> [^\n]{{0,24}} ) )
     """,
     re.VERBOSE,
 )
@@ -43,11 +43,25 @@ def voice_of(committee: str, head: tuple[HeadLine, ...], signature: Signature, o
     return _CHAIRMAN if is_chair(signature) else ""
 
 
-def minister_of(ministry: str, head: tuple[HeadLine, ...], order: str) -> str:
-    """`Bộ trưởng ` where the minister commands: above the căn cứ lines, or in the order line of a directive."""
+def minister_of(body: str, head: tuple[HeadLine, ...], order: str) -> str:
+    """`Bộ trưởng `, `Thống đốc ` where the head of a central `body` commands: above the căn cứ lines, or in the order.
+
+    >>> minister_of("Bộ Y tế", (), "Bộ trưởng Bộ Y tế yêu cầu"), minister_of("Bộ Y tế", (), "Bộ Y tế yêu cầu")
+    ('Bộ trưởng ', '')
+    """
+    office = next((office for name, office in _heads() if body.startswith(name)), None)
+    if office is None:
+        return ""
     above = next((line.folded for role, line in head if role == COMMANDER), "")
-    said = re.search(rf"\bBộ trưởng {re.escape(ministry)}(?: \([^()]{{1,20}}\))? (?:yêu cầu|chỉ thị|giao)\b", order)
-    return _MINISTER if said or above.startswith(fold(_MINISTER)) else ""
+    short = re.escape(body.removesuffix(" Việt Nam"))
+    said = re.search(rf"\b{office} {short}(?: Việt Nam)?(?: \([^()]{{1,20}}\))? (?:yêu cầu|chỉ thị|giao)\b", order)
+    return f"{office} " if said or above.startswith(fold(office)) else ""
+
+
+@cache
+def _heads() -> tuple[tuple[str, str], ...]:
+    """What a central body's name begins with → the office of its head."""
+    return tuple((name, office) for name, _, office in (row.partition("=") for row in cues("head_of")))
 
 
 def is_chair(signature: Signature) -> bool:

@@ -39,6 +39,11 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _DATE = re.compile(r"\b nga[yw]? .{0,20}? thang .{0,20}? \b nam \b | , \s ngay .{0,25} \b (?:19|20)\d\d \b", re.VERBOSE)
+_DATE_BEGUN = re.compile(
+    r"[^,;:\d]{2,40} , \s? ngay (?: \s \d{1,2} (?: \s thang (?: \s \d{1,2} )? )? )? \W*", re.VERBOSE
+)
+_DATE_REST = re.compile(r"(?: \d{1,2} \s )? (?: thang \s )? (?: \d{1,2} \s )? nam \s \d{4} \W*", re.VERBOSE)
+_MOTTO_BEGUN = re.compile(r"cong (?: \s hoa (?: \s xa )? )?", re.VERBOSE)
 _PLACED_DATE = re.compile(r"[^,;:\d]{2,40} , \s? nga[yw]? ", re.VERBOSE)
 _SUBJECT = re.compile(r"\W{0,4} (?: v\s?[/.]\s?v \b | trích \s yếu )", re.VERBOSE)
 _ABOUT = re.compile(r"\W{0,4} v[ềêẻ] \s \w", re.VERBOSE)
@@ -134,11 +139,15 @@ def _fixed_role(line: Line, role: str, typed: bool) -> str | None:
     plain = unmarked(words)
     if any(cue in plain for cue in cues("motto")) and (is_capital(line.text) or plain.startswith(cues("motto"))):
         return MOTTO
+    if line.text.isupper() and _MOTTO_BEGUN.fullmatch(plain):
+        return MOTTO
     if words.startswith(cues("stamp")) or any(cue in words for cue in cues("stamp_within")):
         return STAMP
     if _NUMBER.match(plain) and not typed:
         return NUMBER
     if not typed and _DATE.search(plain) and _is_date(plain, role) and not _opens_body(line.text):
+        return DATE
+    if not typed and (_DATE_BEGUN if role != DATE else _DATE_REST).fullmatch(plain):  # set over two lines
         return DATE
     if not typed and type_of_line(line.text):
         return TYPE
@@ -159,6 +168,8 @@ def _role_after(role: str, previous: Line | None, line: Line, typed: bool) -> st
             return ADDRESSEE
         if role == TYPE and is_of_line(line.text):
             return TYPE
+        if role == TITLE and _begins_text(previous.text, line.text):
+            return None
         if role in (TYPE, TITLE, SUBJECT) and _is_title(role, line.text, previous.text):
             return role if role == SUBJECT else TITLE
     if _is_name(line.text):
@@ -201,6 +212,12 @@ def _is_title(role: str, line: str, previous: str) -> bool:
     if line[0].islower():
         return not ends or (len(line) < SENTENCE and line.endswith("."))
     return not ends and len(line) < SENTENCE
+
+
+def _begins_text(title: str, line: str) -> bool:
+    """Whether `line`, the first of a sentence set over narrow lines, is no more of a title in capitals."""
+    small = line[0].isupper() and line.count(" ") > 4 and not is_capital(line)
+    return small and is_capital(title) and not is_noise(line) and not _TITLE_WORDS.search(line)
 
 
 def _opens_body(line: str) -> bool:

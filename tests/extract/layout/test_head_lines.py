@@ -49,6 +49,10 @@ def roles(text: str) -> str:
         ("1. Trồng cây ven đường.\nKẾ HOẠCH", ""),
         ("QUYẾT NGHỊ\nCăn cứ Luật Cây ngày 18 tháng 02 năm 2025;\nĐiều 1. Trồng cây.", "type"),
         ("UBND XÃ A\nCăn cứ Luật Cây ngày 18 tháng 02 năm 2025;", "agency"),
+        ("SỞ Y TẾ |\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 5/SYT |", "agency motto motto number"),
+        ("Số: 5/UBND\nHà Nam, ngày\n30 tháng 3 năm 2015\nKính gửi: Các xã", "number date date addressee"),
+        ("Số: 5/UBND\nHà Nam, ngày 30 tháng 3\nnăm 2015\nKính gửi: Các xã", "number date date addressee"),
+        ("CHỈ THỊ\nVỀ TRỒNG CÂY\nDo mưa ít mà nắng nhiều, cho nên cây\nven hồ khô héo.", "type title"),
     ],
 )
 def test_roles(text: str, expected: str) -> None:
