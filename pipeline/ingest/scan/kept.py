@@ -14,7 +14,7 @@ from pipeline.ingest.scan.render import PageImage
 from pipeline.ingest.scan.tesseract import engine
 from pipeline.ingest.scan.words import ReadWord, ScannedPage
 
-_SETTINGS = "18"
+_SETTINGS = "20"
 """Raise it with every change to how a picture is prepared or recognised."""
 
 

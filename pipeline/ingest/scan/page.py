@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pipeline.ingest.scan.prepare import straightened
+from pipeline.ingest.scan.prepare import straightened, useful
 from pipeline.ingest.scan.render import PageImage
 from pipeline.ingest.scan.second_look import second_look
 from pipeline.ingest.scan.tesseract import quarter_turns, recognise, recognise_part
@@ -63,7 +63,14 @@ class _Attempt:
 def _try(image: PageImage, turns: int) -> _Attempt:
     pixels, angle = straightened(np.ascontiguousarray(np.rot90(image.pixels, -turns)))
     level = PageImage(pixels, image.dpi)
-    return _Attempt(recognise(level), level, turns, angle)
+    return _Attempt(_recognised(level), level, turns, angle)
+
+
+def _recognised(level: PageImage) -> tuple[ReadWord, ...]:
+    """The words of a picture, found in a copy no finer than is useful."""
+    copy = useful(level)
+    times = level.dpi / copy.dpi
+    return tuple(word.scaled(times) for word in recognise(copy)) if times > 1 else recognise(copy)
 
 
 def _other_turns(likely: int) -> Sequence[int]:

@@ -1,4 +1,4 @@
-"""A picture of a page made straight: the angle of its lines is measured and undone."""
+"""A picture of a page made ready to be read: no finer than is useful, and straight."""
 
 from __future__ import annotations
 
@@ -7,15 +7,29 @@ import math
 import cv2
 import numpy as np
 
-from pipeline.ingest.scan.render import Pixels
+from pipeline.ingest.scan.render import NEARLY, PageImage, Pixels
 
 cv2.setNumThreads(1)  # pages are read side by side already
 
+_FINEST = 200.0  # dots per inch
 _COARSE_WIDTH = 1000  # pixels: enough to see lines
 _STEEPEST = 6.0  # degrees
 _STEPS = (0.5, 0.05)
 _STRAIGHT = 0.2  # degrees: less is not worth the blur of turning
 _MOST_INK = 25_000  # points
+
+
+def useful(image: PageImage) -> PageImage:
+    """The picture no finer than Tesseract makes use of, and a sixth quicker to read where it was scanned at 300 dpi.
+
+    Tesseract brings each line to 36 dots, which is less than the lines of print of an official document have at 200
+    dpi (13 points with marks above and below); it spends the more dots on looking for columns, rules and pictures.
+    """
+    if image.dpi <= _FINEST * NEARLY:
+        return image
+    scale = _FINEST / image.dpi
+    pixels = cv2.resize(image.pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return PageImage(np.asarray(pixels, dtype=np.uint8), _FINEST)
 
 
 def straightened(pixels: Pixels) -> tuple[Pixels, float]:

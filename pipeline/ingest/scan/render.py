@@ -20,7 +20,7 @@ LOWEST, USUAL, HIGHEST = 150.0, 200.0, 300.0
 
 _DEPTH = 3
 _GAP = 1.0  # points between the edges of a page and of its scan
-_NEARLY = 1.05  # times: so little finer than the finest, or than it is across, a scan is not drawn anew
+NEARLY = 1.05  # times: so little finer than the finest, or than it is across, a scan is not drawn anew
 _DARK = 128  # shades: paper is lighter
 _COVER = 0.3  # of the width of the page: smaller pictures are stamps and signatures
 
@@ -44,7 +44,7 @@ def _scan(page: pdfium.PdfPage) -> PageImage | None:
     if len(found) != 1 or not isinstance(found[0], pdfium.PdfImage) or not _fills(found[0], page):
         return None
     dpi = _square_dots(found[0])
-    if not LOWEST <= dpi <= min(HIGHEST * _NEARLY, _affordable(page)):
+    if not LOWEST <= dpi <= min(HIGHEST * NEARLY, _affordable(page)):
         return None
     try:
         bitmap = found[0].get_bitmap()
@@ -68,7 +68,7 @@ def _square_dots(image: pdfium.PdfImage) -> float:
     left, bottom, right, top = image.get_bounds()
     across, down = image.get_px_size()
     wide, high = across * POINTS / (right - left), down * POINTS / (top - bottom)
-    return float(wide) if wide / _NEARLY <= high <= wide * _NEARLY else 0.0
+    return float(wide) if wide / NEARLY <= high <= wide * NEARLY else 0.0
 
 
 def _drawn(page: pdfium.PdfPage) -> PageImage:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 _SAME_ROW = 0.4  # of the height of the type
@@ -25,6 +27,11 @@ class ReadWord:
     base: float
     height: float
     sure: float
+
+    def scaled(self, times: float) -> ReadWord:
+        """The word in a picture so many times as fine."""
+        left, top, right, bottom = (side * times for side in (self.left, self.top, self.right, self.bottom))
+        return ReadWord(self.text, left, top, right, bottom, self.base * times, self.height * times, self.sure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +96,19 @@ class Row:
 
 
 def rows_of(words: Iterable[ReadWord]) -> list[Row]:
-    """The rows of a page from top to bottom: words that stand on one base line, more or less."""
-    rows: list[list[ReadWord]] = []
-    for word in sorted(words, key=lambda word: word.base):
-        if rows and word.base - rows[-1][0].base < _SAME_ROW * max(word.height, rows[-1][0].height):
-            rows[-1].append(word)
-        else:
-            rows.append([word])
+    """The rows of a page from top to bottom: words that stand on one base line, more or less.
+
+    Each word goes to the nearest of these lines: a list and the signature beside it stand half a line apart.
+    """
+    level = sorted(words, key=lambda word: word.base)
+    first: list[ReadWord] = []  # of each row
+    for word in level:
+        if not first or word.base - first[-1].base >= _SAME_ROW * max(word.height, first[-1].height):
+            first.append(word)
+    rows: list[list[ReadWord]] = [[] for _ in first]
+    edges = [(one.base + two.base) / 2 for one, two in pairwise(first)]
+    for word in level:
+        rows[bisect(edges, word.base)].append(word)
     return [Row(tuple(sorted(row, key=lambda word: word.left))) for row in rows]
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from pipeline.ingest.scan.missed import missed_lines, only
-from pipeline.ingest.scan.prepare import slope, straightened
+from pipeline.ingest.scan.prepare import slope, straightened, useful
 from pipeline.ingest.scan.reader import is_empty
 from pipeline.ingest.scan.render import PageImage, red
 from tests.ingest.scan.make import page, word
@@ -53,3 +53,12 @@ def test_lines_that_were_left_out_are_found() -> None:
     assert (alone[640:720] < 128).any()
     assert not (alone[:620] < 128).any()
     assert missed_lines(image, []) == []
+
+
+def test_a_picture_is_no_finer_than_is_useful() -> None:
+    fine = PageImage(np.full((3508, 2480), 250, np.uint8), 300)
+    assert useful(fine).dpi == 200
+    assert useful(fine).pixels.shape == (2339, 1653)
+    for dpi in (150, 200, 204):
+        as_it_is = PageImage(fine.pixels, dpi)
+        assert useful(as_it_is) is as_it_is

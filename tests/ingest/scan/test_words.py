@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,3 +39,11 @@ def test_sure_is_that_of_the_least_sure_word() -> None:
 
 def test_figures_of_no_words() -> None:
     assert (type_height([]), confidence([])) == (0, 0)
+
+
+def test_a_word_goes_to_the_nearest_base_line() -> None:
+    listed, signed = row("-", "Như", "trên;", base=100), row("CHÁNH", "VĂN", "PHÒNG", left=900, base=121)
+    specks = [word("Á", 950, 108), word("%", 1200, 110)]
+    signed = [replace(each, base=each.base + at) for at, each in enumerate(signed)]
+    rows = rows_of([*(replace(each, height=55) for each in listed), *specks, *signed])
+    assert [each.text for each in rows] == ["- Như trên; Á %", "CHÁNH VĂN PHÒNG"]
