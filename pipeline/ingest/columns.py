@@ -12,9 +12,10 @@ from pipeline.ingest.blocks import Block
 from pipeline.ingest.end_columns import end_block
 from pipeline.ingest.head_columns import MOTTO, head_block
 from pipeline.ingest.lines import Line, squeezed
+from pipeline.patterns import RECIPIENTS
 
-_END = re.compile(r"\W{0,3}N[ơo]i nh[ậâa]n\b|\bN[ơo]i nh[ậâa]n\s?:", re.IGNORECASE)
-_LIST = re.compile(r"\W{0,3}(?:N[ơo]i nh[ậâa]n|Kính gửi)\b", re.IGNORECASE)
+_END = re.compile(rf"\W{{0,3}}{RECIPIENTS}|\bn[ơo]i nh[ậâa]n\s?:", re.IGNORECASE)
+_LIST = re.compile(rf"\W{{0,3}}(?:{RECIPIENTS}|kính gửi\b)", re.IGNORECASE)
 _SHORT = 200
 
 

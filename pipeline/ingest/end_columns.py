@@ -10,6 +10,7 @@ from pipeline.gazetteers.load import read_table
 from pipeline.ingest.blocks import Block, columns, halves, segments
 from pipeline.ingest.lines import WIDE_GAP, Line, squeezed
 from pipeline.patterns import one_of
+from pipeline.spelling import unmarked
 
 _REACH = 45
 _ABOVE = 2
@@ -29,10 +30,11 @@ class SignatureWord:
 
 @cache
 def _signature() -> re.Pattern[str]:
-    words = [row.word for row in read_table("signature_words", SignatureWord)]
+    """What opens a signature, without its marks, which a scan may have spoilt: CHỦ TICH."""
+    words = [unmarked(row.word) for row in read_table("signature_words", SignatureWord)]
     powers = one_of(word for word in words if len(word) <= _LONGEST_POWER)
     offices = one_of(word for word in words if len(word) > _LONGEST_POWER)
-    return re.compile(rf"(?:{powers}\b[.,]?\s?(?=[A-ZĐÀ-Ỹ]{{2}})|{offices}\b)")
+    return re.compile(rf"(?:{powers}\b[.,]?\s?(?=[A-Z]{{2}})|{offices}\b)")
 
 
 @cache
@@ -57,7 +59,7 @@ def end_block(lines: list[Line], index: int, floor: int) -> Block:
 
 
 def _is_signature(text: str) -> bool:
-    return text.isupper() and _signature().match(text) is not None
+    return text.isupper() and _signature().match(unmarked(text)) is not None
 
 
 def _column(lines: list[Line], page: int) -> float | None:
@@ -102,7 +104,7 @@ def _parts(line: Line, column: float | None) -> list[tuple[Line, bool]]:
         return halves(line, at)
     if _is_signature(line.text):
         return [(line, True)]
-    found = _signature_behind().search(line.text)
+    found = _signature_behind().search(unmarked(line.text))
     if found:
         return halves(line, found.start("right"))
     return [(line, False)]

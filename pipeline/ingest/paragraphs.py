@@ -16,13 +16,14 @@ from pipeline.ingest.lines import Line
 from pipeline.ingest.shape import DEEPER, UNWRAPPED, Shape, shape_of
 from pipeline.ingest.symbols import blank_number, cut_symbol
 from pipeline.markers import Marker, match_marker
+from pipeline.patterns import RECIPIENTS
 
 NEW, SAME, GLUED = "\n", " ", ""
 
 _FINISHED = tuple('.;:!?…”"')
 _END_OF_BODY = ("./.", "/.")
 _BULLETS = tuple("-–—+~•")
-_LIST_HEAD = re.compile(r"\W{0,3}(?:(?:\w?n|v)[ơo]i nh[ậâa]n|kính gửi)\b", re.IGNORECASE)
+_LIST_HEAD = re.compile(rf"\W{{0,3}}(?:{RECIPIENTS}|kính gửi\b)", re.IGNORECASE)
 
 _NEARLY_FULL = 0.8  # of a full line
 _LONG, _LONG_IN_CLAUSE = 70, 40  # characters of a line that was cut; a line of the title is shorter

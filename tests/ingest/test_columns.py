@@ -60,6 +60,11 @@ def test_end_of_layout_text(tmp_path: Path) -> None:
     assert lines(tmp_path, END) == END_LINES
 
 
+def test_an_end_that_a_scan_has_spoilt(tmp_path: Path) -> None:
+    spoilt = END.replace("Nơi nhận:", "i nhận:  ").replace("TM. ỦY BAN NHÂN DÂN", "KT. CHU TICH       ")
+    assert lines(tmp_path, spoilt)[:6] == ["i nhận:", *END_LINES[1:5], "KT. CHU TICH"]
+
+
 @pytest.mark.parametrize(("drawn", "expected"), [(HEAD, HEAD_LINES), (END, END_LINES)])
 def test_columns_of_a_pdf(tmp_path: Path, drawn: str, expected: list[str]) -> None:
     assert lines(tmp_path, pdf(typed(drawn, left=40, height=13))) == expected

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from pipeline.extract.head.naming import body_name, is_known, read_name
 from pipeline.extract.head.persons import is_person, spelled, stray_name, surname_of, without_mark, without_rank
 from pipeline.extract.layout.cues import cues, opens_with
+from pipeline.patterns import RECIPIENTS
 from pipeline.spelling import UPPER, fold, unmarked
 
 _LINE = 90
@@ -26,7 +27,7 @@ _AUTHORITY = re.compile(
     re.VERBOSE,
 )
 _SMALL_AUTHORITY = re.compile(r"(?P<mark>T/?M|K/?T|T/?L|T/?UQ|Q)(?:[.,]\s?|\s)(?P<whom>[^.,;:]+)$")
-_RECIPIENTS = re.compile(r"\W* (?: \w? n | v )[ơo]i \s? nh[ậâa]n \W* | \W* nhận: \s*", re.VERBOSE | re.IGNORECASE)
+_RECIPIENTS = re.compile(rf"\W*{RECIPIENTS}\W*", re.IGNORECASE)
 _FIRST_ITEM = re.compile(r"\s+(?:-\s.*|\w?Nơi)$")
 """What of the left column has run into the first line of the signature."""
 

@@ -9,6 +9,7 @@ from pipeline.extract.head.persons import is_person, without_mark
 from pipeline.extract.head.signature import is_signature, is_small_signature
 from pipeline.extract.layout.cues import cues
 from pipeline.extract.layout.lines import Line
+from pipeline.patterns import RECIPIENTS
 
 _SHORT = 160
 """Lines of the end are shorter."""
@@ -20,7 +21,7 @@ _NAME_REACH = 6
 _LIST_REACH = 40
 """A list of recipients is no longer."""
 
-_RECIPIENTS = re.compile(r"\W{0,4} (?: \w? n | v )[ơo]i \s? nh[ậâa]n \b | \W{0,4} nhận: \s", re.VERBOSE)
+_RECIPIENTS = re.compile(rf"\W{{0,4}}{RECIPIENTS}")
 _GLUED = re.compile(r"(?<=[./]) \s n[ơo]i \s nh[ậâa]n \s? [:.]? \s? (?: $ | - )", re.VERBOSE)
 _ITEM = re.compile(r".{0,4}? - \s? (?: nh[ưu] \s (?: tr[êe]n | đi[ềêe]u \s \d ) | l[ưu]u \s? : )", re.VERBOSE)
 

@@ -27,6 +27,9 @@ _DATE = re.compile(
     r"(?:,|^)\s?ng[àaá]y(?P<day>.{0,8}?)th[áa]ng(?P<speck>[. ]*)(?P<month>[^,;]{0,8}?)\s?n[ăa]m\s?(?:19|20)\d\d\W*$"
 )
 """The date at the end of its line, behind the place: no sentence."""
+_MONTH = re.compile(r"th[áa]ng\s?(?P<month>\d{1,2})\s?n[ăa]m\s?(?:19|20)\d\d\W*$")
+"""The same with the place and the day left out, which a second reading may garble."""
+
 _SERIAL = re.compile(r"\s?\d{1,5}[a-zđ]?\s?")
 _DAY = re.compile(r"[\s.]*\d{1,2}[\s.]*")
 _ROWS = 16  # of a head
@@ -43,6 +46,16 @@ def blank_handwriting(words: Sequence[ReadWord], page_height: float) -> tuple[li
         if _DATE.search(row.text):
             break
     return [word for row in rows for word in row.words], issues
+
+
+def digits_in(row: Row) -> dict[str, re.Match[str]]:
+    """The `number` of the document and the `month` of its date in their places, each a group of what is found.
+
+    >>> digits_in(Row((ReadWord("Huế, ngày 7 tháng 12 năm 2024", 0, 0, 9, 9, 9, 9, 0.9),)))["month"].span("month")
+    (18, 20)
+    """
+    found = {"number": NUMBER_LINE.search(row.text), "month": _MONTH.search(row.text)}
+    return {part: match for part, match in found.items() if match and match[part].strip().isdigit()}
 
 
 def _without_number(row: Row, issues: list[Issue]) -> Row:

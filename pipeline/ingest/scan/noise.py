@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from statistics import quantiles
 
 from pipeline.ingest.scan.words import ReadWord, Row, confidence, rows_of, type_height
@@ -16,7 +17,9 @@ _FEWEST = 5  # words of a full line, and full lines
 _OUTSIDE = 1.0  # heights of the type beyond the margin
 _SYMBOL = re.compile(r"^\W?\d{1,5}.?[/-]|^\W?/\w*[A-ZĐ]{2}")
 _SIGNS = frozenset('-–—+&/%()“”".,;:…')
-_BULLETS = frozenset("-–—+*•")
+_LABELS = ("Số", "ngày", "nhận:")
+_DASHES = "-–—"
+_BULLETS = frozenset(_DASHES + "+*•")
 _MARKS = frozenset(("§.", "].", "|."))
 """What a scan makes of `8.` and `1.` at the start of a line; the grammar of marks knows them."""
 
@@ -30,7 +33,7 @@ def without_noise(words: Sequence[ReadWord]) -> list[ReadWord]:
         typed = Row(tuple(word for word in row.words if _has_size_of_type(word, height, row)))
         read = Row(tuple(_readable(_without_scrawl(typed))))
         inside = [word for word in read.words if not _is_outside(word, read, left, right)]
-        kept += _without_specks(Row(tuple(inside)))
+        kept += _without_specks(Row(tuple(_with_bullet(inside))))
     return kept
 
 
@@ -75,6 +78,7 @@ def _without_scrawl(row: Row) -> Row:
     stretches = row.stretches()
     clear = any(confidence(stretch) >= _SURE and len(stretch) > 1 for stretch in stretches)
     kept = [stretch for stretch in stretches if not clear or _is_head(stretch) or confidence(stretch) >= _POOR]
+    kept = [stretch for stretch in kept if stretch is kept[0] or any(map(_has_letters, stretch))]
     return Row(tuple(word for stretch in kept for word in _without_gibberish(stretch)))
 
 
@@ -85,14 +89,25 @@ def _without_gibberish(stretch: list[ReadWord]) -> Iterable[ReadWord]:
     for order in (range(1, len(stretch)), range(len(stretch) - 2, -1, -1)):
         for index in order:
             neighbour = index - 1 if order.step > 0 else index + 1
-            doubtful = stretch[index].sure < _POOR and not _SYMBOL.search(stretch[index].text)
-            hopeless[index] = hopeless[index] or (hopeless[neighbour] and doubtful)
+            hopeless[index] = hopeless[index] or (hopeless[neighbour] and _is_doubtful(stretch[index]))
     return [word for word, gone in zip(stretch, hopeless, strict=True) if not gone]
 
 
+def _is_doubtful(word: ReadWord) -> bool:
+    """The word may be more of the gibberish beside it."""
+    if _SYMBOL.search(word.text):
+        return False
+    return word.sure < (_SURE if _is_mixed(word.text) else _POOR)
+
+
+def _is_mixed(text: str) -> bool:
+    """Letters and digits in one, as in no word: `0.NG`."""
+    return any(map(str.isalpha, text)) and any(map(str.isdigit, text)) and "/" not in text
+
+
 def _is_head(stretch: list[ReadWord]) -> bool:
-    """A number filled in by hand, or its symbol."""
-    return any(_SYMBOL.search(word.text) or word.text.startswith(("Số", "ngày")) for word in stretch)
+    """A number filled in by hand, its symbol, or the label of a list."""
+    return any(_SYMBOL.search(word.text) or word.text.startswith(_LABELS) for word in stretch)
 
 
 def _is_gibberish(word: ReadWord) -> bool:
@@ -115,11 +130,30 @@ def _readable(row: Row) -> Iterable[ReadWord]:
     return sure if len(sure) > 1 else ()
 
 
+def _with_bullet(row: list[ReadWord]) -> list[ReadWord]:
+    """The row with a dash that opens it set free of the specks before it: `_...-`."""
+    first = row[0] if len(row) > 1 else None
+    if not first or len(first.text) == 1 or _is_word(first) or first.text[-1] not in _DASHES:
+        return row
+    width = (first.right - first.left) / len(first.text)
+    return [replace(first, text=first.text[-1], left=first.right - width), *row[1:]]
+
+
 def _without_specks(row: Row) -> Iterable[ReadWord]:
     """The row without signs that belong to no word, but for the bullet or mark that opens it."""
     for index, word in enumerate(row.words):
-        if _is_word(word) or _is_sign(word, index, last=index + 1 == len(row.words)):
+        if _is_word(word) or _is_sign(row, index):
             yield word
+
+
+def _is_inside(word: ReadWord, other: ReadWord) -> bool:
+    """A comma read a second time, which is part of the word before it."""
+    return other.left < word.left and word.right <= other.right
+
+
+def _has_letters(word: ReadWord) -> bool:
+    """More than one: a lone letter or sign beside the words is the edge of a stamp, but for the mark of a row."""
+    return sum(map(str.isalnum, word.text)) > 1
 
 
 def _is_legible(word: ReadWord) -> bool:
@@ -130,7 +164,9 @@ def _is_word(word: ReadWord) -> bool:
     return any(map(str.isalnum, word.text))
 
 
-def _is_sign(word: ReadWord, index: int, last: bool) -> bool:
+def _is_sign(row: Row, index: int) -> bool:
+    word, is_last = row.words[index], index + 1 == len(row.words)
     if word.text in _BULLETS or (index == 0 and word.text in _MARKS):
-        return not last and word.sure >= _UNREADABLE
-    return index > 0 and word.sure >= _SURE and word.text[0] in _SIGNS
+        return not is_last and word.sure >= _UNREADABLE
+    known = index > 0 and word.sure >= _SURE and word.text[0] in _SIGNS
+    return known and not _is_inside(word, row.words[index - 1])

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from pipeline.ingest.scan.head_blanks import NUMBER_LINE, SURE
+from pipeline.ingest.scan.head_blanks import SURE, digits_in
 from pipeline.ingest.scan.missed import Box, missed_lines, only
 from pipeline.ingest.scan.render import PageImage
 from pipeline.ingest.scan.words import ReadWord, Row, confidence, rows_of, type_height
+from pipeline.patterns import RECIPIENTS
 
 Look = Callable[[PageImage, str], tuple[ReadWord, ...]]
 """Reads a part of a page: one block with the `large` or the `fast` net, or `scattered` lines."""
 
-_AGREED = 0.7  # confidence of the second reading
+_BEYOND_DOUBT = {"number": SURE, "month": 0.9}  # confidence; a month is often printed, and written with one digit
+_CONTRADICTED = 0.5
 _ROWS = 12
-_RECIPIENTS = ("Nơi nhận", "Nơi nhân", "Noi nhận")
+_RECIPIENTS = re.compile(RECIPIENTS)
 _ABOVE, _BELOW = 3.0, 22.0  # heights of the type: where the signature stands, from the list of recipients
 _ASIDE = 1.0
 _ROOM = 0.6
@@ -79,28 +82,38 @@ def _area(word: ReadWord) -> float:
 
 
 def _confirmed(row: Row, image: PageImage, look: Look) -> Row:
-    """A doubtful number in print counts as read where the other net reads the same digits."""
-    found = NUMBER_LINE.search(row.text)
-    if not found or not found["number"].strip().isdigit() or row.sure(*found.span("number")) >= SURE:
-        return row
-    box = _around(row.within(found.start(), found.end()))
-    number, sure = _number_in(look(_crop(image, box), "fast"))
-    if number != found["number"].strip() or sure < _AGREED:
-        return row
-    doubtful = row.within(*found.span("number"))
-    return Row(tuple(replace(word, sure=max(SURE, word.sure)) if word in doubtful else word for word in row.words))
+    """A doubtful number or month counts as read where the other net reads the same digits, and not where others."""
+    for part, found in digits_in(row).items():
+        if row.sure(*found.span(part)) < _BEYOND_DOUBT[part]:
+            box = _around(row.within(*found.span()))
+            row = _judged(row, found.span(part), _digits_of(part, look(_crop(image, box), "fast")))
+    return row
 
 
-def _number_in(words: Sequence[ReadWord]) -> tuple[str, float]:
+def _judged(row: Row, span: tuple[int, int], again: tuple[str, float]) -> Row:
+    """The row with its digits as sure as the second reading, digits and confidence, makes them."""
+    digits, sure = again
+    if not digits or (sure < SURE and row.sure(*span) < SURE):
+        return row
+    same, doubtful = digits == row.text[slice(*span)].strip(), row.within(*span)
+    if same and sure < SURE:
+        return row
+    bound = max if same else min
+    limit = SURE if same else _CONTRADICTED
+    return Row(tuple(replace(word, sure=bound(limit, word.sure)) if word in doubtful else word for word in row.words))
+
+
+def _digits_of(part: str, words: Sequence[ReadWord]) -> tuple[str, float]:
+    """What the words say in place of the `number` or `month`, and how sure; none is said with no confidence."""
     for row in rows_of(words):
-        if found := NUMBER_LINE.search(row.text):
-            return found["number"].strip(), row.sure(*found.span("number"))
+        if found := digits_in(row).get(part):
+            return found[part].strip(), row.sure(*found.span(part))
     return "", 0.0
 
 
 def _signature(rows: list[Row], image: PageImage, look: Look) -> list[ReadWord]:
     """The words to the right of the list of recipients, where Tesseract took stamp and signature for a picture."""
-    at = next((index for index, row in enumerate(rows) if row.text.startswith(_RECIPIENTS)), None)
+    at = next((index for index, row in enumerate(rows) if _RECIPIENTS.match(row.text)), None)
     if at is None:
         return []
     label, middle = rows[at].words[0], _MIDDLE * image.pixels.shape[1]

@@ -49,3 +49,32 @@ def test_a_heading_of_syllables_stays() -> None:
 
 def test_a_symbol_stays_though_it_is_hardly_read() -> None:
     assert kept(*row("Căn", "cứ", ("81/2019/NĐ-CP", 0.0), left=300, base=1000)) == ["Căn", "cứ", "81/2019/NĐ-CP"]
+
+
+def test_a_dash_is_freed_of_specks() -> None:
+    bullet, *_ = without_noise([*BODY, *row(("_...-", 0.4), "Trường", "học", left=300, base=1000)])[len(BODY) :]
+    assert bullet.text == "-"
+    assert bullet.left > 300
+
+
+def test_gibberish_takes_letters_between_digits_along() -> None:
+    row_of_title = row(("TRUNG-TAM-B1", 0.0), ("0.NG", 0.73), ("NỈ", 0.44), "Về", "việc", left=320, base=1000)
+    assert kept(*row_of_title) == ["Về", "việc"]
+
+
+def test_lone_letters_beside_words_are_the_edge_of_a_stamp() -> None:
+    assert kept(*row("-", "Như", "trên;", left=300, base=1000), word("Ă", 900, 1000), word("%", 1000, 1000)) == [
+        *("-", "Như", "trên;"),
+    ]
+    assert kept(*row("a)", "Trường", "học", left=300, base=1000)) == ["a)", "Trường", "học"]
+
+
+def test_the_label_of_a_list_stays_though_half_of_it_is_hardly_read() -> None:
+    signed = row("CHỦ", "TỊCH", left=900, base=1000)
+    assert kept(*row(("Nơi", 0.27), "nhận:", left=300, base=1000), *signed) == ["Nơi", "nhận:", "CHỦ", "TỊCH"]
+
+
+def test_a_comma_read_twice_stands_once() -> None:
+    place = row("Huế,", "ngày", left=300, base=1000)
+    again = replace(word(",", 0, 1002), left=place[0].right - 12, right=place[0].right - 2)
+    assert kept(*place, again) == ["Huế,", "ngày"]

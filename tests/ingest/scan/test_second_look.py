@@ -42,6 +42,24 @@ def test_a_doubtful_number_is_read_again(first: str, sure: float, again: str, co
     assert asked == ["fast"]
 
 
+@pytest.mark.parametrize(
+    ("month", "sure", "again", "read"),
+    [
+        ("3", 0.86, "5", False),
+        ("3", 0.86, "3", True),
+        ("3", 0.86, "hè", True),
+        ("3", 0.6, "3", True),
+        ("3", 0.6, "5", False),
+    ],
+)
+def test_a_doubtful_month_is_read_again(month: str, sure: float, again: str, read: bool) -> None:
+    look, asked = sees(*row("tháng", (again, 0.9), "năm", "2021"))
+    words = second_look(row("Huế,", "ngày", "tháng", (month, sure), "năm", "2021", base=300), PAGE, look)
+    assert words[3].text == month
+    assert (words[3].sure >= 0.75) is read
+    assert asked == ["fast"]
+
+
 def test_what_is_sure_is_not_read_again() -> None:
     look, asked = sees()
     words = row("Số:", "75/CT-UBND", base=300)
