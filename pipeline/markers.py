@@ -11,6 +11,10 @@ from typing import NamedTuple
 
 from pipeline.spelling import unmarked
 
+TITLED = ("part", "chapter", "section")
+"""Kinds of clauses that hold articles."""
+NAMED = (*TITLED, "article")
+"""Kinds whose mark holds a word; it may be all of its line: `Chương I`."""
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The order of điểm in Vietnamese law: no f, j, w, z; đ behind d."""
 
@@ -100,7 +104,7 @@ def _label(kind: str, printed: str) -> str:
     words = printed.split()
     if kind == "article":
         return f"Điều {_SLIPS.get(words[1], words[1].lower())}"
-    if kind in ("part", "chapter", "section", "dotless"):
+    if kind in (*TITLED, "dotless"):
         tail = [word if word.isupper() or word.isdigit() else word.lower() for word in words[1:]]
         return " ".join([words[0].capitalize(), *tail])
     if kind == "bullet":

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.extract.clauses.letters import lettered_numbers, name_letters
 from pipeline.extract.clauses.mark import COUNTED, Mark, following, ordinal_of
 from pipeline.extract.layout.lines import raw_lines
-from pipeline.markers import match_marker
+from pipeline.markers import NAMED, TITLED, match_marker
 
 _REACH = 200
 """A mark and the first words behind it lie within so many characters of the line's start."""
@@ -23,7 +23,6 @@ _HEADING = 160
 """A longer line without a stop at its end is a sentence that goes on in the next line."""
 _TOLERANCE = 3
 """A count may lose two numbers to a bad scan; a longer jump must be confirmed by the number that follows."""
-_TITLED = ("part", "chapter", "section")
 _COARSE = ("part", "chapter", "section", "article", "roman", "capital", "arabic", "decimal")
 """Kinds below which `(1)` begins anew."""
 
@@ -47,7 +46,7 @@ def _read(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Mark]:
         found = None if _is_plain(line) else match_marker(line)
         first = line[found.end : found.end + 1] if found else ""
         stroke = found and found.kind == "bullet" and capital and first.islower() and last.isalpha()
-        if found and not stroke and not (found.kind in _TITLED and first.islower()):
+        if found and not stroke and not (found.kind in TITLED and first.islower()):
             capital = first.isupper() and found.kind == "bullet"
             kind = _bracketed(found.label) if found.kind == "paren" else found.kind
             ordinal = ordinal_of(kind, found.label)
@@ -137,7 +136,7 @@ def _plausible(marks: list[Mark]) -> Iterator[Mark]:
             if _is_intruder(mark, last[mark.kind], after.get(mark.kind)):
                 continue
             last[mark.kind] = mark.ordinal
-        inside = mark.kind if mark.kind in (*_TITLED, "article") else inside
+        inside = mark.kind if mark.kind in NAMED else inside
         yield mark
 
 

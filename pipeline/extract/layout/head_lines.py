@@ -15,7 +15,7 @@ from pipeline.extract.layout.commander import commander_lines
 from pipeline.extract.layout.cues import cues, opens_with
 from pipeline.extract.layout.lines import Line
 from pipeline.extract.layout.type_lines import SENTENCE, is_capital, is_of_line, type_of_line
-from pipeline.markers import match_marker
+from pipeline.markers import NAMED, match_marker
 from pipeline.spelling import UPPER, fold, unmarked
 
 HEAD_LINES = 80
@@ -237,7 +237,7 @@ def _is_aim(line: str) -> bool:
 def _is_stray(line: str) -> bool:
     """Short words that are no sentence: the remains of a stamp or a line of the head that was misread."""
     marker = match_marker(line)
-    if marker and marker.kind not in ("bullet", "letter") and len(line) > marker.end + 3:
+    if marker and (marker.kind in NAMED or (marker.kind not in ("bullet", "letter") and len(line) > marker.end + 3)):
         return False
     if fold(line).startswith(cues("body")) or _orders(line) or len(line) > SENTENCE:
         return False

@@ -52,6 +52,7 @@ def roles(text: str) -> str:
         ("SỞ Y TẾ |\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 5/SYT |", "agency motto motto number"),
         ("Số: 5/UBND\nHà Nam, ngày\n30 tháng 3 năm 2015\nKính gửi: Các xã", "number date date addressee"),
         ("Số: 5/UBND\nHà Nam, ngày 30 tháng 3\nnăm 2015\nKính gửi: Các xã", "number date date addressee"),
+        ("QUY CHẾ\nTrồng cây\nChương I\nCÂY VEN HỒ\nĐiều 1. Trồng cây.", "type title"),
         ("CHỈ THỊ\nVỀ TRỒNG CÂY\nDo mưa ít mà nắng nhiều, cho nên cây\nven hồ khô héo.", "type title"),
     ],
 )
