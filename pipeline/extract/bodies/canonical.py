@@ -191,10 +191,18 @@ def canonical_body(name: str, setting: Setting = NOWHERE) -> str:
     if row is None or (row.level == "district" and " - " in long):  # as each district calls its Phòng Kinh tế - Hạ tầng
         return _whole(long[:1].upper() + long[1:])
     if fold(row.name).endswith(" tỉnh") and not fold(name).endswith((" tỉnh", " thành phố")):
+        if fold(row.name[:-5]) in _always_central():
+            return row.name[:-5]
         return row.name[:-5] + f" {setting.unit}" if setting.province else row.name[:-5]
     if fold(name).endswith(" thành phố") and row.name.endswith(" tỉnh"):
         return row.name[:-5] + " thành phố"
     return row.name
+
+
+@cache
+def _always_central() -> frozenset[str]:
+    """Names that a central body has borne at all times: alone they need not mean the one of the province."""
+    return frozenset(fold(row.name) for row in load.bodies() if row.level == "central" and not row.valid_from)
 
 
 def _whole(name: str) -> str:

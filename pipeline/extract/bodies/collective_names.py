@@ -81,7 +81,9 @@ def _bodies(words: tuple[_Words, ...]) -> tuple[tuple[int, int, str], ...]:
 
 
 def _apart(name: str) -> list[str]:
-    """`các cơ quan thông tấn, báo chí` are two bodies."""
+    """`các cơ quan thông tấn, báo chí` are two bodies, and so are `các huyện, thành ủy`."""
+    if ";" in name:
+        return [f"các {each}" for each in name.removeprefix("các ").split("; ")]
     two = _two_kinds().fullmatch(name)
     if two is None:
         return [name]

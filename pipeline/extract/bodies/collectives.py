@@ -24,14 +24,17 @@ _PLURAL = re.compile(r"(?:tất cả |toàn thể )?(?:các|những|mọi|từng
 _JOIN = re.compile(r"(?:,| và| hoặc|/| -)\s?(?:các |những )?")
 MOST_NOUNS = 16
 _MEMBERS = ("thành viên",)
+_BARE_JOINTS = (", ", " và ")
 _SPACE = re.compile(" ")
 _RELATED = re.compile(r"\s(?:có )?liên quan(?: khác| đến[^,;.:\n]{0,60})?(?!\w)")
+_BELOW = r"(?:huyện|quận|thị\sxã|thị\strấn|xã|phường)"
 _WHERE = re.compile(
-    r"""
+    rf"""
     (?: \s (?: trên | trong | đóng \s trên | ở ) \s (?:toàn\s)? (?: địa \s bàn | phạm \s vi (?!\schức|\snhiệm|\squyền) )
     (?: \s toàn )? (?: \s (?: tỉnh | thành \s phố | huyện | quận | xã | phường | cả \s nước ) \b )?
     | \s (?: thuộc | của | trong | toàn ) \s (?: tỉnh | thành \s phố ) \b
-    ) (?! \s (?: ủy | đoàn ) \b )
+    | \s (?: (?: thuộc | của | trong | toàn ) \s )? {_BELOW} (?: (?:,|\s-|/) \s? {_BELOW} )* \b
+    ) (?! \s (?: ủy | đoàn | hội ) \b )
     """,
     re.VERBOSE,
 )
@@ -76,7 +79,8 @@ def _bound(text: str, folded: str, position: int, parts: list[Part]) -> bool:
 def _plain(parts: list[Part]) -> bool:
     """Whether a collective without "các" is one: a noun that needs none, a modifier, or several nouns of a group."""
     first = parts[0]
-    groups = [part.noun.group for part in parts[:2]]
+    lent = parts[1:] and parts[1].noun.noun in first.noun.shares  # phòng, ban, ngành
+    groups = [part.noun.group for part in (parts[1:3] if lent else parts[:2])]
     grouped = groups in (["branch"] * 2, ["agency"] * 2, ["tier"] * 2)
     shares = first.noun.group == "branch" or first.noun.noun == PARTY_COMMITTEE
     named = first.plain or (shares and any(part.plain or part.noun.bare for part in parts))
@@ -89,9 +93,13 @@ def _parts(text: str, folded: str, position: int, setting: Setting) -> tuple[lis
     end, join = position, None
     while len(parts) < MOST_NOUNS:
         found = _noun_at(folded, join.end() if join else end)
-        if found is None or _is_name(text, folded, found, setting):
+        part = None
+        if found is None and join is not None:
+            part = _same_noun(text, folded, parts[-1], join, setting)
+        elif found is not None and not _is_name(text, folded, found, setting):
+            part = _modified(text, folded, listed(_rows(), found[0]), found.span(), setting)
+        if part is None:
             return parts, parts[-1].end if parts else position
-        part = _modified(text, folded, found, setting)
         parts.append(part)
         end = part.end
         join = _JOIN.match(folded, end) or _unpunctuated(folded, end, part)
@@ -133,10 +141,28 @@ def _is_name(text: str, folded: str, noun: re.Match[str], setting: Setting) -> b
     return named is not None and named.end > noun.end()
 
 
-def _modified(text: str, folded: str, noun: re.Match[str], setting: Setting) -> Part:
+def _same_noun(text: str, folded: str, before: Part, join: re.Match[str], setting: Setting) -> Part | None:
+    """`hải quan` in "các cơ quan thuế, hải quan": another kind of the noun before it, but no verb and no body."""
+    start = join.end()
+    kind = _modifiers().match(folded, start - 1) if join[0] in _BARE_JOINTS and before.plain else None
+    if kind is None or not listed(_modifier_rows(), kind[0][1:]).plain or _no_kind().match(folded, start):
+        return None
+    if named_body_at(text, folded, start, setting) is not None:
+        return None
+    return _modified(text, folded, before.noun, (start, start - 1), setting)
+
+
+@cache
+def _no_kind() -> re.Pattern[str]:
+    """Words that open a task, not a further kind of bodies."""
+    verbs = (row.verb for row in duties.task_verbs())
+    return words_pattern([*verbs, *(row.cue for row in duties.role_cues())])
+
+
+def _modified(text: str, folded: str, row: CollectiveNoun, noun: tuple[int, int], setting: Setting) -> Part:
     """A noun with the words behind it: kept ones (`chức năng`), "liên quan", places that are dropped, owners."""
-    row = listed(_rows(), noun[0])
-    end, tails, related, plain = noun.end(), list[str](), False, False
+    start, end = noun
+    tails, related, plain = list[str](), False, False
     while folded[end : end + 1].isspace():
         if found := _RELATED.match(folded, end):
             related = True
@@ -154,7 +180,7 @@ def _modified(text: str, folded: str, noun: re.Match[str], setting: Setting) -> 
         else:
             break
         end = found.end()
-    return Part(row, noun.start(), end, "".join(f" {tail}" for tail in tails), related, plain)
+    return Part(row, start, end, "".join(f" {tail}" for tail in tails), related, plain)
 
 
 def _tail(modifier: re.Match[str]) -> list[str]:

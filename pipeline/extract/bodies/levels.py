@@ -17,7 +17,7 @@ _LEVEL = re.compile(
     rf"""
     (?<!hợp\stác) \s (?: (?:của|thuộc|ở) \s )?
     (?:
-        (?P<all> các\scấp ) \b
+        (?P<all> (?:các\sngành,\s)? các\scấp ) \b
       | (?P<same> cùng\scấp ) \b
       | (?P<local> các\sđơn\svị (?: ,\s(?:các\s)?địa\sphương )?                        # các đơn vị, địa phương
             | (?:các\s)?địa\sphương (?:,\sđơn\svị)? | đơn\svị,\sđịa\sphương )
@@ -25,9 +25,9 @@ _LEVEL = re.compile(
       | cấp\s (?P<tiers> {_TIER} (?: (?:,|\svà|\shoặc)\s (?:cấp\s)? {_TIER} \b )* ) \b     # cấp huyện, cấp xã
         (?: ,\sthành\sphố (?=\s(?:trực\s)?thuộc) )?
       | (?P<plural>
-            (?:các\s)? {UNIT}                                                       # các huyện, thị xã, thành phố
+            (?: (?:các|\d{{1,3}}) \s )? {UNIT}                                       # các huyện, thị xã, thành phố
             (?: (?:,|\svà|\s-|/) \s? (?:các\s)? {UNIT} (?!\w|\s(?:đoàn|ủy)\b) )+
-          | các\s {UNIT} \b )                                                      # các phường
+          | (?:các|\d{{1,3}}) \s {UNIT} (?!\w|\s(?:đoàn|ủy)\b) )                      # các phường, 11 phường
       | (?P<single> {UNIT} ) (?!\w|\shội\b)
     )
     (?: \s (?:trong|thuộc|trực\sthuộc|của) \s (?:tỉnh|trung\sương|tw|địa\sphương|toàn\stỉnh|thành\sphố) \b
@@ -70,7 +70,7 @@ def level_at(text: str, folded: str, position: int, setting: Setting) -> Level |
     if found["local"]:
         return Level(found.end(), (found["local"] + (" liên quan" if found["related"] else ""),))
     if found["all"]:
-        return Level(found.end(), ("các cấp",), plural=True)
+        return Level(found.end(), (found["all"],), plural=True)
     if found["tiers"]:
         return Level(found.end(), tuple(f"cấp {part}" for part in re.findall(r"tỉnh|huyện|xã|cơ sở", found["tiers"])))
     units = _UNITS.findall(found["plural"])

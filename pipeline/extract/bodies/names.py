@@ -58,7 +58,7 @@ def named_body_at(text: str, folded: str, position: int, setting: Setting) -> Na
         return _place(text, folded, position, setting)
     known = _known(text, folded, alias, setting) if alias else None
     settled = known is not None and alias is not None and listed(catalogue(), alias[0]).level == "central"
-    if form is None or settled or (known and not forms()[form[0]]):
+    if form is None or settled or (known and not forms()[form[0]] and known.end >= form.end()):
         return known
     other = _formed(text, folded, form, setting)
     if known is None or other is None:
@@ -111,6 +111,8 @@ def _levelled_known(text: str, folded: str, alias: re.Match[str], row: Body, kin
     level = level_at(text, folded, begin, setting)
     if level and (level.end > end or unit):
         return _levelled(base, level, kind, setting, row)
+    if kind.endswith(" ủy") and (stop := place_end(text, end)) > end:
+        return _committee(name, text[end:stop].strip(), stop, kind, setting)
     place = province_at(text, folded, end)
     if place:
         own = place[0] == setting.province
@@ -162,6 +164,8 @@ def _finished(text: str, folded: str, form: re.Match[str], end: int, setting: Se
         return Named(end, (canonical_body(called, setting),), word)
     if end > form.end() and not area and word in ("ban chỉ đạo", "bcđ") and setting.province and setting.provincial:
         return Named(end, (f"{base} {setting.unit}",), word)
+    if word.endswith(" ủy") and (stop := place_end(text, end)) > end:
+        return _committee(base, text[end:stop].strip(), stop, word, setting)
     if end > form.end() or (forms()[word] and word.startswith(_BARE_FORMS)):
         return Named(end, (name,), word)
     waits = not forms()[word] or word in ("đảng ủy", "thường trực")
@@ -169,6 +173,11 @@ def _finished(text: str, folded: str, form: re.Match[str], end: int, setting: Se
         standing = word.startswith(("mặt trận", "mttq", "huyện", "thị", "quận", "thành", "tỉnh", "ủy ban mặt trận"))
         return Named(end, (_in_full(base),), word, open_level=not standing)
     return None
+
+
+def _committee(base: str, place: str, end: int, word: str, setting: Setting) -> Named:
+    """A Party committee with its place, which it keeps where that is not the own province: `Thành ủy Sông Đà`."""
+    return Named(end, (base if place == setting.province else f"{base} {place}",), word)
 
 
 def _in_full(base: str) -> str:

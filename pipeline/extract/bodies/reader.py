@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from pipeline.extract.bodies.canonical import Setting, catalogue
+from pipeline.extract.bodies.canonical import Setting, canonical_body, catalogue
 from pipeline.extract.bodies.collectives import collective_at
 from pipeline.extract.bodies.ends import form_at
 from pipeline.extract.bodies.levels import place_end, province_at, province_units
@@ -35,6 +35,8 @@ _NEXT_PROVINCE = re.compile(r"(?:, | và )(?:(?:tỉnh|thành phố) )?")
 _AND = re.compile(r", | và ")
 _SHARED = ("sở", "bộ")
 _LENDERS = ("đảng ủy", "ban thường vụ")
+_ORGANS = ("ban thường vụ", "ban chấp hành", "ban giám đốc", "ban giám hiệu")
+_COMMITTEE = re.compile(r"(?:, | và )(?:tỉnh|thành|huyện|quận|thị) ủy ")
 
 
 @dataclass(slots=True)
@@ -74,6 +76,7 @@ class Reader:
             self._shared_name(begin, position, title)
             or self._behind_colon(begin, position, title)
             or self._collective(begin, bare, position, title)
+            or self._organ(bare, position, title)
             or self._named(begin, bare, position, title)
         )
 
@@ -163,7 +166,7 @@ class Reader:
         named = named_body_at(self.text, self.folded, bare, self.setting)
         if named is None:
             return None
-        if self.lent and named.form != self.lent.lower() and bare == begin:
+        if self._lends(named.form) and bare == begin:
             named = named._replace(names=tuple(f"{self.lent} {name}" for name in named.names))
         elif named.form in _SHARED:
             self.shared = named.form
@@ -176,6 +179,29 @@ class Reader:
             base = named.names[0].removesuffix("cấp tỉnh").removeprefix("các ")
             places = self._provinces(base, named.end, start, title)
         return places or self.add(named, start, title)
+
+    def _lends(self, form: str) -> bool:
+        """Whether a name with this form takes the words lent: only a Party committee has a Ban Thường vụ."""
+        lent = self.lent.lower()
+        return lent not in ("", form) and (lent not in _ORGANS or form.endswith(" ủy"))
+
+    def _organ(self, bare: int, start: int, title: Title | None) -> int | None:
+        """The same organ of many: `Ban Thường vụ các huyện ủy, thị ủy`; a committee by name behind them shares it."""
+        form = form_at(self.folded, bare)
+        if form is None or form[0] not in _ORGANS or not self.folded.startswith(" các ", form.end()):
+            return None
+        found = collective_at(self.text, self.folded, form.end() + 1, self.setting, False)
+        if found is None:
+            return None
+        organ = canonical_body(self.text[bare : form.end()], self.setting)
+        for left, right, name in found.bodies:
+            self.add(
+                Named(right, (f"{organ} {name}",), form[0]),
+                max(left, start) if left != form.end() + 1 else start,
+                title,
+            )
+        self.lent = organ if _COMMITTEE.match(self.folded, found.end) else ""
+        return found.end
 
     def _provinces(self, base: str, end: int, start: int, title: Title | None = None) -> int | None:
         """`các tỉnh, thành phố: Hà Nội, Khánh Hòa`, also behind `UBND`, as one body for each province."""
