@@ -29,7 +29,11 @@ _INTRODUCES = re.compile(
 )
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _OPINION = re.compile(r"(?:có ý kiến(?: chỉ đạo| kết luận)?|yêu cầu|chỉ thị|chỉ đạo)(?: như sau)?\s*:")
-_BRACKETS = re.compile(r"\([^()]*\)")
+_ASIDES = re.compile(
+    r"\([^()]*\)|(?:theo|căn cứ|trong phạm vi|trên cơ sở)\s(?:[^\W\d_]+\s){0,2}chức năng"
+    r"(?:,? (?:và )?(?:nhiệm vụ|quyền hạn|thẩm quyền))*(?: (?:đã )?được (?:giao|phân công)| của mình)?"
+)
+"""What an order line says beside the order: brackets, `theo chức năng, nhiệm vụ được giao`."""
 _INTRO_WORDS = 12
 _FORMAL = "kính "  # kính trình, kính đề nghị: the letter itself speaks
 
@@ -171,7 +175,7 @@ def states_task(words: str) -> bool:
     """
     announced = _INTRODUCES.search(words.lower())
     rest = words[: announced.start()] if announced else words
-    return len(_BRACKETS.sub("", rest).split()) > _INTRO_WORDS
+    return len(_ASIDES.sub("", rest).split()) > _INTRO_WORDS
 
 
 def title_scope(text: str, folded: str, head: Head, setting: Setting) -> Scope:

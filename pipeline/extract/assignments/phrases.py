@@ -65,13 +65,14 @@ def names_agent(before: str) -> bool:
 def is_intro(before: str) -> bool:
     """Whether what stands before a list in its part leaves the list the subject: nothing, or an adverbial.
 
-    >>> is_intro(" trong thời gian chưa hoàn thành, "), is_intro(" rà soát ")
-    (True, False)
+    >>> is_intro(" trong thời gian chưa hoàn thành, "), is_intro(" rà soát "), is_intro("nếu có khó khăn ")
+    (True, False, True)
     """
     words = before.strip(ORNAMENTS)
     if not words:
         return True
-    if before.rstrip().endswith((",", "thì", "đồng thời")):
+    closed = before.rstrip().endswith((",", "thì", "đồng thời"))
+    if closed or any_of("closes condition", after=r"\s$").search(before[-24:]):
         return any_of("adverbial").match(words) is not None
     return any(any_of(group).fullmatch(words) for group in ("before subject", "duties of"))
 
@@ -92,6 +93,11 @@ def is_heading(after: str) -> bool:
     (True, False)
     """
     return _HEADING.match(after) is not None
+
+
+def regards(before: str) -> bool:
+    """Whether only `Đối với` stands before a list, so that what follows is about it."""
+    return before.strip(ORNAMENTS + ".") == "đối với"
 
 
 def heads(before: str, after: str) -> bool:

@@ -127,9 +127,14 @@ def directs(after: str) -> bool:
     return any_of("directs", after=r"(?: [^\W\d_]|\s?:)").match(after.lstrip(" ")) is not None
 
 
-def informs(after: str) -> bool:
-    """Whether the words behind a body say that it passes on what it has been told."""
-    return any_of("informs").match(after.lstrip(" ")) is not None
+def informs(after: str, outside: bool) -> bool:
+    """Whether the words behind a body say that it passes on what it has been told; outside of the clauses more do.
+
+    >>> informs(" thông báo đến sở y tế", outside=True), informs(" thông báo đến sở y tế", outside=False)
+    (True, False)
+    """
+    groups = ("informs", "informs outside") if outside else ("informs",)
+    return any(any_of(group).match(after.lstrip(" ")) for group in groups)
 
 
 def behind_name(text: str, position: int) -> int:

@@ -24,7 +24,7 @@ from pipeline.extract.bodies import BodyList, find_bodies, is_unnamed
 from pipeline.extract.bodies.canonical import Setting, catalogue
 from pipeline.spelling import fold
 
-_PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) ")
+_PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|thủ đô) ")
 _OFFICE = "Văn phòng"  # passes on what others command
 MOST_CUES = 8
 _LABELLED_CUES = {COORDINATE: "phối hợp", "reported_to": "báo cáo"}
@@ -174,7 +174,9 @@ def _commands(passage: Passage, found: BodyList) -> bool:
     after = passage.folded[stop : min(passage.end, stop + 40)]
     if may and (predicates.speaks(after) or _directs(passage, found, after)):
         return True
-    return (office and predicates.informs(after)) or (passage.formal and predicates.demands(after))
+    return (office and predicates.informs(after, outside=bool(passage.directors))) or (
+        passage.formal and predicates.demands(after)
+    )
 
 
 def _directs(passage: Passage, found: BodyList, after: str) -> bool:
@@ -185,7 +187,8 @@ def _directs(passage: Passage, found: BodyList, after: str) -> bool:
 
 def _only_named(passage: Passage, found: BodyList, after: str) -> bool:
     """Whether bodies where a subject stands are told nothing: places, a competence, what is counted up or described."""
-    if all(_PLACE.match(mention.body) for mention in found.mentions) and not predicates.acts(after):
+    about = phrases.regards(passage.before(found.start)) and phrases.is_heading(after)
+    if all(_PLACE.match(mention.body) for mention in found.mentions) and not (about or predicates.acts(after)):
         return True
     if passage.counted or predicates.describes(after) or all(map(is_unnamed, found.mentions)):
         return True

@@ -98,7 +98,7 @@ def _charge(passage: Passage, found: BodyList, cue: Cue) -> bool:
         return False
     before = passage.before(cue.start)
     opens = passage.spoken or phrases.is_intro(before)
-    if cue.words == "đề nghị" and not opens and phrases.begins_task(before) and all(map(is_unnamed, found.mentions)):
+    if cue.words == "đề nghị" and not opens and _asks(before, found):
         passage.add(found, _ROLES["advise"], cue.words, "advise")
         passage.muted = found.end
         return False
@@ -108,6 +108,13 @@ def _charge(passage: Passage, found: BodyList, cue: Cue) -> bool:
     else:
         passage.add(found, RESPONSIBLE, cue.words, cue.kind)
     return True
+
+
+def _asks(before: str, found: BodyList) -> bool:
+    """`lập văn bản đề nghị X xem xét`, `rà soát, đề nghị cấp có thẩm quyền bổ sung`: a request in a task."""
+    if phrases.begins_task(before) and all(map(is_unnamed, found.mentions)):
+        return True
+    return predicates.any_of("request", after=r"[^,;:]*\s$").search(before[-60:]) is not None
 
 
 def _tells_nobody(passage: Passage, found: BodyList, cue: Cue) -> bool:

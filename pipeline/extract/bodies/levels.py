@@ -11,7 +11,7 @@ from pipeline.extract.bodies.vocabulary import words_pattern
 from pipeline.gazetteers import load
 from pipeline.spelling import UPPER, fold
 
-UNIT = r"(?:tỉnh|thành\sphố|tp\.?|huyện|thị\sxã|quận|xã|phường|thị\strấn|đặc\skhu)"
+UNIT = r"(?:tỉnh|thành\sphố|tp\.?|huyện|thị\sxã|quận|xã|phường|thị\strấn|đặc\skhu|thủ\sđô)"
 _TIER = r"(?:tỉnh|huyện|xã|cơ\ssở)"
 _LEVEL = re.compile(
     rf"""

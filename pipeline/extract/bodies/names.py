@@ -69,7 +69,7 @@ def named_body_at(text: str, folded: str, position: int, setting: Setting) -> Na
 
 def _place(text: str, folded: str, position: int, setting: Setting) -> Named | None:
     """A unit of government by its name, as in `phối hợp với thành phố Hà Nội`."""
-    level = level_at(text, folded, position - 1, setting) if folded[position - 1 : position] == " " else None
+    level = level_at(text, folded, position - 1, setting) if folded[position - 1 : position].isspace() else None
     if level is None or level.place is None or not folded.startswith(level.unit or "?", position):
         return None
     return Named(level.end, (f"{level.unit} {level.place}",), level.unit or "", level.place)

@@ -17,7 +17,7 @@ from pipeline.spelling import fold
 
 _LEVEL = re.compile(rf" {UNIT}$")
 _PLURALS = ("các", "những", "từng", "mỗi", "mọi")
-_PLACES = ("tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "thị xã", "đặc khu")
+_PLACES = ("tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "thị xã", "đặc khu", "thủ đô")
 
 
 @cache

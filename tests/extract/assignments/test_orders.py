@@ -92,3 +92,13 @@ def test_giving_out_tasks_is_one_of_whoever_is_told_from_above() -> None:
         "1: responsible* Sở Y tế",
         "1: responsible các thành viên",
     ]
+
+
+def test_an_order_line_may_say_in_which_capacity_its_list_is_done() -> None:
+    line = "Bộ Y tế yêu cầu các Sở Y tế theo chức năng, nhiệm vụ, quyền hạn được giao, trực tiếp chỉ đạo thực hiện tốt"
+    assert found(("preamble", f"{line} các việc sau:"), ("1", "Mua kho.")) == ["1: responsible* Sở Y tế"]
+
+
+def test_an_office_that_gives_notice_is_told_nothing() -> None:
+    words = "Mua kho. Văn phòng UBND tỉnh thông báo đến Sở Y tế biết, để tổ chức thực hiện."
+    assert found(("preamble", words)) == ["preamble: responsible Sở Y tế"]
