@@ -81,7 +81,7 @@ def _of_part(source: Source, clauses: list[Clause], about: Scope) -> Iterator[As
         if clause.path in parents and clause.kind not in (PREAMBLE, CLOSING):
             above = scopes.get(parent, about)
             scopes[clause.path] = heading_scope(text, folded, clause, setting, above, source.asks)
-            told = own_task(text, folded, clause)
+            told = own_task(text, folded, clause, setting)
             if told is None or source.asks:
                 continue
             clause = told

@@ -81,10 +81,11 @@ def first_line(folded: str, clause: Clause) -> str:
     return folded[clause.text_start : stop if stop >= 0 else clause.end]
 
 
-def own_task(text: str, folded: str, clause: Clause) -> Clause | None:
+def own_task(text: str, folded: str, clause: Clause, setting: Setting) -> Clause | None:
     """A clause with children as far as it states a task itself, below its heading and above its intro line, or None.
 
-    All of it is the task where the children only say on which conditions, or in which cases.
+    All of it is the task where the children only say on which conditions, or in which cases, and where it is a
+    sentence with a subject and a stop, which announces nothing.
     """
     if _depends(folded, clause):
         return clause if _may_tell(folded, clause.text_start, clause.end) else None
@@ -94,6 +95,8 @@ def own_task(text: str, folded: str, clause: Clause) -> Clause | None:
     opening = _opening_sentence(text, folded, clause)
     if opening is not None:
         return replace(clause, end=opening) if _may_tell(folded, clause.text_start, opening) else None
+    if _is_one_sentence(text, clause):
+        return clause if _has_subject(text, folded, clause, setting) else None
     heading = text.find("\n", clause.text_start, clause.end)
     lines = [line.span() for line in _LINE.finditer(text, heading, clause.end)] if heading >= 0 else []
     told = lines[:-1] if lines and text.endswith(":", *lines[-1]) else lines
@@ -132,6 +135,18 @@ def _opening_sentence(text: str, folded: str, clause: Clause) -> int | None:
         return None
     stops = [stop for stop in part_ends(text, clause.text_start, end - 1) if text[stop - 1] == "."]
     return stops[-1] if stops and may_name_subject(folded, stops[-1], end) else None
+
+
+def _is_one_sentence(text: str, clause: Clause) -> bool:
+    """Whether a clause of one line ends with a stop: it announces nothing of what stands below it."""
+    words = text[clause.text_start : clause.end].rstrip()
+    return words.endswith(".") and "\n" not in words
+
+
+def _has_subject(text: str, folded: str, clause: Clause, setting: Setting) -> bool:
+    """Whether the words of a clause themselves name who is to act."""
+    span = clause.text_start, clause.end
+    return may_name_subject(folded, *span) and bool(read_roles(text, folded, *span, setting).subjects)
 
 
 def _words_end(text: str, start: int, end: int) -> int:

@@ -102,3 +102,17 @@ def test_an_order_line_may_say_in_which_capacity_its_list_is_done() -> None:
 def test_an_office_that_gives_notice_is_told_nothing() -> None:
     words = "Mua kho. Văn phòng UBND tỉnh thông báo đến Sở Y tế biết, để tổ chức thực hiện."
     assert found(("preamble", words)) == ["preamble: responsible Sở Y tế"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows"),
+    [
+        ("Sở Nội vụ kiểm tra kho.", ["1: responsible Sở Nội vụ"]),
+        ("Nếu kho cháy, Sở Nội vụ báo cáo Bộ Y tế.", ["1: responsible Sở Nội vụ", "1: reported_to Bộ Y tế"]),
+        ("Sở Nội vụ.", []),
+        ("Kiểm tra kho của Sở Nội vụ.", []),
+    ],
+)
+def test_a_sentence_with_a_stop_announces_nothing_of_the_list_below(heading: str, rows: list[str]) -> None:
+    own = [row for row in found(("1", heading), ("1/a", "Rà soát thuốc.")) if row.startswith("1:")]
+    assert own == rows
