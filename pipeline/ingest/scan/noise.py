@@ -18,8 +18,8 @@ _OUTSIDE = 1.0  # heights of the type beyond the margin
 _SYMBOL = re.compile(r"^\W?\d{1,5}.?[/-]|^\W?/\w*[A-ZĐ]{2}")
 _SIGNS = frozenset('-–—+&/%()“”".,;:…')
 _LABELS = ("Số", "ngày", "nhận:")
-_DASHES = "-–—"
-_BULLETS = frozenset(_DASHES + "+*•")
+_BULLETS = frozenset("-–—+*•")
+_LIKE_DASHES = "-–—~"
 _MARKS = frozenset(("§.", "].", "|."))
 """What a scan makes of `8.` and `1.` at the start of a line; the grammar of marks knows them."""
 
@@ -131,12 +131,14 @@ def _readable(row: Row) -> Iterable[ReadWord]:
 
 
 def _with_bullet(row: list[ReadWord]) -> list[ReadWord]:
-    """The row with a dash that opens it set free of the specks before it: `_...-`."""
+    """The row with a dash that opens it set free of the specks before it, `_...-`, or of its waves, `~`."""
     first = row[0] if len(row) > 1 else None
-    if not first or len(first.text) == 1 or _is_word(first) or first.text[-1] not in _DASHES:
+    if not first or first.text in _BULLETS or _is_word(first) or first.text[-1] not in _LIKE_DASHES:
+        return row
+    if first.text[-1] == "~" and (first.sure < _DOUBTFUL or not row[1].text[0].isupper()):
         return row
     width = (first.right - first.left) / len(first.text)
-    return [replace(first, text=first.text[-1], left=first.right - width), *row[1:]]
+    return [replace(first, text=first.text[-1].replace("~", "-"), left=first.right - width), *row[1:]]
 
 
 def _without_specks(row: Row) -> Iterable[ReadWord]:

@@ -55,6 +55,9 @@ def test_a_dash_is_freed_of_specks() -> None:
     bullet, *_ = without_noise([*BODY, *row(("_...-", 0.4), "Trường", "học", left=300, base=1000)])[len(BODY) :]
     assert bullet.text == "-"
     assert bullet.left > 300
+    assert kept(*row(("~", 0.8), "Trường", "học", left=300, base=1000)) == ["-", "Trường", "học"]
+    assert kept(*row(("~", 0.8), "trường", "học", left=300, base=1000)) == ["trường", "học"]
+    assert kept(*row(("~", 0.4), "Trường", "học", left=300, base=1000)) == ["Trường", "học"]
 
 
 def test_gibberish_takes_letters_between_digits_along() -> None:
