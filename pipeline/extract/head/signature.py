@@ -6,7 +6,7 @@ Signing powers after Decree 30/2020/NĐ-CP, annex I, and Party Guidance 05-HD/VP
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
@@ -31,6 +31,10 @@ _RECIPIENTS = re.compile(rf"\W*{RECIPIENTS}\W*", re.IGNORECASE)
 _FIRST_ITEM = re.compile(r"\s+(?:-\s.*|\w?Nơi)$")
 """What of the left column has run into the first line of the signature."""
 
+_MARK = re.compile(r"(?:T/?M|K/?T|T/?L|T/?UQ)[.,]?")
+_SIGNED = re.compile(
+    rf"(?P<office>[{UPPER}][{UPPER}\s./,]+[{UPPER}])\s+(?P<name>[{UPPER}]\w*[^{UPPER}\W](?:\s\w+){{1,4}})"
+)
 _CAPITAL_TAIL = re.compile(rf"(?P<words>[{UPPER}]{{2,}}(?:\s[{UPPER}]{{2,}}){{1,4}})\W*$")
 _LIKENESS = 0.8
 
@@ -45,6 +49,8 @@ class Signature(NamedTuple):
 
 def is_signature(words: str) -> bool:
     """Whether the line `words` opens or goes on with a signature: an authority or a position, in capitals."""
+    signed = _SIGNED.fullmatch(words) if len(words) <= _LINE else None
+    words = signed["office"] if signed and is_person(signed["name"]) else words
     if len(words) > _LINE or not words[0].isalpha() or not words[1:4].strip(" ./").isupper():
         return False
     return _AUTHORITY.match(words) is not None or is_position(words)
@@ -72,7 +78,7 @@ def read_signature(lines: Iterable[str], worn: bool = False) -> Signature:
     authorities: list[str] = []
     position = name = None
     rest = []
-    for line in filter(None, map(without_rank, map(without_mark, map(_behind_heading, lines)))):
+    for line in filter(None, map(without_rank, map(without_mark, _unfolded(map(_behind_heading, lines))))):
         authority = _authority(line) or _small_authority(line)
         if authority:
             authorities.append(authority)
@@ -97,6 +103,19 @@ def _is_name(line: str, worn: bool) -> bool:
         return False
     plain = not worn and not line.isupper() and not opens_with("agency", line) and not _position(line)
     return plain or surname_of(line) is not None
+
+
+def _unfolded(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, a mark alone set before the office below it, an office and the name behind it each for itself."""
+    mark = ""
+    for line in lines:
+        words = f"{mark}{line}".strip(" |")
+        mark = f"{words} " if _MARK.fullmatch(words) else ""
+        signed = None if mark else _SIGNED.fullmatch(words)
+        if signed and is_signature(signed["office"]) and is_person(signed["name"]):
+            yield from signed.groups()
+        elif not mark:
+            yield words
 
 
 def _behind_heading(line: str) -> str:
