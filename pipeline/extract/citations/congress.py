@@ -2,7 +2,8 @@
 
 `Nghị quyết Đại hội XIII của Đảng` · `Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII, lần thứ XIV` ·
 `Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX, nhiệm kỳ 2020-2025`, and behind it in a list `lần thứ XX, nhiệm kỳ …` ·
-`Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII` · `Nghị quyết Trung ương 4 khóa XII`
+`Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII` · `Nghị quyết Trung ương 4 khóa XII` ·
+`Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Đảng bộ tỉnh khóa XV`
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from pipeline.extract.citations.issuing import issuer_at
 from pipeline.extract.citations.localities import PROVINCIAL, local_unit, province_unit
 from pipeline.extract.citations.mentions import Named
 from pipeline.model import Head
@@ -42,6 +44,10 @@ _RESOLUTION = re.compile(
     """,
     re.VERBOSE,
 )
+_LOCAL_PLENUM = re.compile(
+    rf"nghị\squyết\s(?P<name>hội\snghị\s(?P<nth>{_ORDINAL},?\s)?(?:của\s)?(?=(?:ban\schấp\shành|bch)\sđảng\sbộ\s))"
+)
+_SITTING = re.compile(rf"(?P<nth>\s{_ORDINAL})?(?:,?\s\(?khóa\s[ivxl]+\)?)?{_TERM}?(?!\w)")
 _MORE_NATIONAL = re.compile(rf"(?:,|\svà)\s(?P<name> {_ORDINAL} (?:\scủa\sđảng | \sđảng)? )(?!\w)", re.VERBOSE)
 _MORE = re.compile(rf"(?:,|;|\svà|,\svà)\s(?P<name>{_ORDINAL}{_TERM})(?!\w)")
 
@@ -50,6 +56,7 @@ def find_congresses(
     text: str, folded: str, span: tuple[int, int], starts: Iterable[int], head: Head
 ) -> Iterator[Named]:
     """Resolutions of Party congresses and plenums in `text[span]` at `starts`; the congress is the issuer."""
+    yield from filter(None, (_local_plenum(text, folded, start, head) for start in starts))
     for found in filter(None, (_RESOLUTION.match(folded, start, span[1]) for start in starts)):
         name = text[found.start("name") : found.end("name")]
         if found["unit"] is not None:
@@ -60,6 +67,16 @@ def find_congresses(
             yield Named(*found.span(), found["type"], name, NATIONAL_CONGRESS, "congress")
             stem = text[found.start("name") : found.start("nation")]
             yield from _listed(text, folded, found, stem, NATIONAL_CONGRESS, _MORE_NATIONAL, span[1])
+
+
+def _local_plenum(text: str, folded: str, start: int, head: Head) -> Named | None:
+    """The resolution of a meeting of a local committee, whose number must be told: `Hội nghị lần thứ năm …`."""
+    found = _LOCAL_PLENUM.match(folded, start)
+    issuer = issuer_at(text, folded, found.end(), head) if found else None
+    sitting = _SITTING.match(folded, issuer.end) if issuer else None
+    if not (found and issuer and sitting and (found["nth"] or sitting["nth"])):
+        return None
+    return Named(start, sitting.end(), "nghị quyết", text[found.start("name") : sitting.end()], issuer.name, "plenum")
 
 
 def _provincial(text: str, folded: str, found: re.Match[str], head: Head, limit: int) -> Iterator[Named]:

@@ -21,12 +21,13 @@ _TYPE = re.compile(r"\b(?P<type>bộ luật|luật|pháp lệnh)\s+(?=\w)")
 # "pháp luật", "kỷ luật", "dự thảo Luật …" name no law.
 _NOT_LAW = re.compile(rf"{any_of('not-law')}\s+$")
 _AMENDING = re.compile(
-    r"sửa đ[ổô]i(?:,? b[ổô] sung)?(?: một s[ốô])?(?: đi[ềê]u)? (?:của )?(?:các )?(?=luật|bộ luật|\d{1,2} luật)"
+    r"sửa đ[ổô]i(?:,? b[ổô] sung)?(?: một s[ốô])?(?: đi[ềê]u)? (?:của )?(?:các )?"
+    r"(?=luật|bộ luật|pháp lệnh|\d{1,2} luật)"
 )
 # "… của các Luật có liên quan đến …", "… của 11 Luật liên quan đến …": laws that are named by their subject.
 _RELATED = re.compile(r"(?:\d{1,2}\s)?luật\s(?:có\s)?liên\squan\sđến\s")
 _BASED = re.compile(r"\bcăn cứ\s(?:vào\s)?$")
-_AND_LAW = re.compile(r"(?:,| và|, và)\s+(?=luật\s|bộ luật\s)")
+_AND_LAW = re.compile(r"(?:,| và|, và)\s+(?=luật\s|bộ luật\s|pháp lệnh\s)")
 _YEAR = re.compile(rf"\s+(?:\(sửa đổi\)\s+)?(?:năm\s+)?{YEAR}\b(?!\s?[-–/])(?:\s*\(sửa đổi[^)]{{0,40}}\))?")
 _DATED = re.compile(rf"\s*,?\s*ngày\s+(?P<date>{DATE})")
 # Where the name of a law that is not in the catalogue must have ended.

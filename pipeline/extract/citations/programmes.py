@@ -11,13 +11,17 @@ from itertools import islice
 
 from pipeline.extract.citations.issuing import issuer_at
 from pipeline.extract.citations.mentions import Named
+from pipeline.extract.dates import iso_date
 from pipeline.gazetteers.citing import any_of
 from pipeline.model import Head
+from pipeline.patterns import DATE
 
 _SHORT = re.compile(
     rf"\b(?P<type>{any_of('short-number')})[ ](?:số[ ])?(?P<no>\d{{1,3}}[a-z]?)"
     r"(?![\w/%]|[-.,]\d|\s?-\s?[a-zđ]|\s?[/⁄]|\s%|\s(?:năm|quý|tháng|tuần|ngày|giờ)(?!\w))"
 )
+# A number without symbol that its day identifies: `Công điện số 1409 ngày 15/8/2024 của Bộ Y tế`.
+_OF_DAY = re.compile(rf"\b(?P<type>{any_of('short-number')}) số (?P<no>\d{{1,5}}),? ngày (?P<date>{DATE})")
 _COUNTED = re.compile(r"(?<![\d/])(?P<count>0?[2-9])\s$")
 _ANNOUNCED = re.compile(rf"(?P<type>{any_of('programme')})(?:\s(?:mục\stiêu\squốc\sgia|mtqg))?:\s")
 _ITEM = re.compile(r"(?:\(\d\)\s)?(?P<name>[^;:.()\n]{8,160})(?:;\s(?:và\s)?|$|(?=[.\n]))")
@@ -28,11 +32,13 @@ def find_short_numbers(
     text: str, folded: str, span: tuple[int, int], starts: Iterable[int], head: Head
 ) -> Iterator[Named]:
     """`Đề án 06`, `Nghị quyết 57`: a type with a bare number that readers know it by."""
-    for found in filter(None, (_SHORT.match(folded, start, span[1]) for start in starts)):
-        name = text[found.start("no") : found.end("no")]
-        yield Named(
-            found.start(), found.end(), found["type"], name, _issuer_of(text, folded, found.end(), head), "short"
-        )
+    for start in starts:
+        dated = _OF_DAY.match(folded, start, span[1])
+        found = dated or _SHORT.match(folded, start, span[1])
+        if found is not None:
+            issuer = _issuer_of(text, folded, found.end(), head)
+            date = iso_date(dated["date"]) if dated else None
+            yield Named(start, found.end("no"), found["type"], found["no"], issuer, "short", date)
 
 
 def find_counted(text: str, folded: str, span: tuple[int, int], starts: Iterable[int]) -> Iterator[Named]:

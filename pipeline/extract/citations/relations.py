@@ -48,6 +48,8 @@ _DIRECTED = re.compile(
 _TITLE = re.compile(rf"\s*,?\s*{any_of('opens-title')}(?!\w)")
 _NEW_PHRASE = re.compile(rf",\s(?:và\s)?{any_of('new-phrase')}\b")
 _SEPARATOR = re.compile(r"(?:[;,]|(?<=\d{4}):|\s(?:và|cùng|hoặc)|[;,]\s+(?:và|hoặc))\s+(?:các\s+)?$")
+# "thực hiện Đề án 06 (Quyết định số …)"
+_IN_BRACKETS = re.compile(r"\s\(")
 # "Theo đề nghị của A tại Tờ trình …; của B tại Tờ trình …": one cue for both.
 _SAME_ASKING = re.compile(
     r"(?:[;,]|\svà|[;,]\svà)(?:\s(?:ý kiến|đề nghị|đề xuất|báo cáo)(?:\s\w+){0,2})?"
@@ -86,6 +88,7 @@ def relation_at(folded: str, start: int, floor: int, before: tuple[int, Relation
     listed = pinpoint_start(folded, start, end)
     if (
         _SEPARATOR.search(folded, max(end, listed - 30), listed)
+        or _IN_BRACKETS.fullmatch(folded, end, listed)
         or _SAME_ASKING.search(folded, max(end, start - 130), start)
         or _SAME_ACT.search(folded, end, listed)
     ):

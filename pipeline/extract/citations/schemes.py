@@ -34,7 +34,7 @@ _ISSUED_AT = re.compile(
     r"\s(?:ban\shành\s)?(?:tại|kèm\stheo|theo)\s(?:quyết\sđịnh|nghị\squyết|kế\shoạch|văn\sbản|công\svăn)\s(?:số\s)?\d"
 )
 _FAMILY = re.compile(
-    r"\s(?:(?:mục\stiêu\squốc\sgia|mtqg)\s(?!năm|giai|trên|của|và|đã|được|này|trong|theo)|tổng\sthể\s|hành\sđộng\squốc\sgia\s|quốc\sgia\s)"
+    r"\s(?:(?:mục\stiêu\squốc\sgia|mtqg)\s(?!năm|giai|trên|của|và|đã|được|này|trong|theo)(?=\w)|tổng\sthể\s|hành\sđộng\squốc\sgia\s|quốc\sgia\s)"
 )
 _PLACED = re.compile(r"\s(?:điều\schỉnh\s|tổng\sthể\s)?(?:tỉnh|thành\sphố|vùng)\s(?=\w)")
 _QUOTED = re.compile(r"\s[“\"](?P<name>[^”\"\n]{5,220})[”\"]")
@@ -56,7 +56,7 @@ _OTHER_SENSE = re.compile(rf"{any_of('other-sense')}(?!\w)")
 _OWN_TYPES = ("kế hoạch", "phương án")
 
 _ENDS = re.compile(
-    rf"[;:()“”\"\n|]|,\s(?:cùng|tiến\shành)\s|\svà\stình\shình\s|\.(?:\s|$)|,?\s{any_of('name-ends')}(?=\W)"
+    rf"[;:()“”\"\n|]|,\s{any_of('name-ends-at-comma')}\s|\svà\stình\shình\s|\.(?:\s|$)|,?\s{any_of('name-ends')}(?=\W)"
 )
 _NO_NAME = re.compile(rf"\s*(?:{_PERIOD}$|(?:số|và|này)(?!\w)|\d|$)")
 # A document that is yet to be written is no citation, nor is a plural of unnamed ones.

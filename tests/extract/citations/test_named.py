@@ -97,6 +97,22 @@ ONE = [
         "sửa đổi, bổ sung một số điều của 11 Luật có liên quan đến nghề muối",
         None,
     ),
+    ("thực hiện Chương trình trồng cây ven hồ, nhất là ở xã", "chương trình", "trồng cây ven hồ", None),
+    ("thực hiện Chương trình trồng cây ven hồ từ nguồn vốn xã", "chương trình", "trồng cây ven hồ", None),
+    ("thực hiện Chương trình trồng cây ven hồ, UBND tỉnh chỉ đạo", "chương trình", "trồng cây ven hồ", None),
+    (
+        "hướng dẫn Pháp lệnh sửa đổi, bổ sung một số điều của Pháp lệnh Thú y",
+        "pháp lệnh",
+        "sửa đổi, bổ sung một số điều của Pháp lệnh Thú y",
+        None,
+    ),
+    (
+        "Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Đảng bộ tỉnh khóa XV về đất",
+        "nghị quyết",
+        "Hội nghị lần thứ năm Ban Chấp hành Đảng bộ tỉnh khóa XV",
+        "Ban Chấp hành Đảng bộ tỉnh Lai Châu",
+    ),
+    ("Công điện số 1409 ngày 15/8/2021 của Bộ Y tế về dịch", "công điện", "1409", "Bộ Y tế"),
     ("thực hiện Đề án mỗi nhà một cây xoài trên địa bàn huyện;", "đề án", "mỗi nhà một cây xoài", None),
 ]
 
@@ -157,6 +173,10 @@ def test_programmes_announced_by_their_count(text: str, names: list[str]) -> Non
 
 
 NONE = [
+    "vốn thực hiện Chương trình mục tiêu quốc gia (phân bổ sau)",
+    "kết quả thực hiện Chương trình gửi Bộ Y tế để tổng hợp",
+    "Kế hoạch số 5 ngày mai",
+    "Nghị quyết Hội nghị Ban Chấp hành Đảng bộ tỉnh về trồng cây",
     "tổ chức Chương trình nghệ thuật chào năm mới 2026",
     "căn cứ Chương trình công tác năm đã được phê duyệt",
     "cập nhật, bổ sung Phương án ứng phó bão năm 2022",

@@ -156,3 +156,8 @@ SEVERAL = [
 @pytest.mark.parametrize(("text", "relations"), SEVERAL)
 def test_several_in_a_sentence(text: str, relations: list[str]) -> None:
     assert [one.relation for one in cite(text)] == relations
+
+
+def test_what_stands_in_brackets_behind_a_document_is_related_as_it_is() -> None:
+    found = cite("thực hiện Đề án 06 (Quyết định số 6/QĐ-TTg ngày 6/1/2022) và trả lời cử tri (Công văn số 5/BYT-VP)")
+    assert [one.relation for one in found] == ["implements", "implements", "mentions"]
