@@ -33,7 +33,8 @@ class Symbol:
     @property
     def is_bare(self) -> bool:
         """Whether no table holds its one code (`6477/GDTX`): it is a document's only where the words beside say so."""
-        return "-" not in self.tail and not (self.type_code or self.year) and self.issuer_code not in issuers_by_code()
+        single = self.tail == self.issuer_code and not (self.type_code or self.year)
+        return single and self.issuer_code not in issuers_by_code()
 
 
 @dataclass(frozen=True, slots=True)
