@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.errors import TooLarge
 from pipeline.ingest.cleaning import clean
 from pipeline.ingest.encodings.detect import decode, mend
+from pipeline.ingest.end_rows import end_lines
 from pipeline.ingest.lines import Line, Reading, is_rule, plain_line
 from pipeline.limits import LIMITS
 
@@ -33,6 +34,7 @@ def _lines(page: str, number: int) -> list[Line]:
         if not raw or raw.isspace() or is_rule(raw.strip()):
             gap = True
         else:
-            lines.append(plain_line(raw, number, gap))
+            rows = end_lines(raw) if "|" in raw else []
+            lines += [plain_line(row, number, gap) for row in rows or [raw]]
             gap = False
     return lines
