@@ -81,9 +81,11 @@ def _events(lists: tuple[BodyList, ...], cues: list[Cue], ends: list[int]) -> li
 
 @lru_cache(maxsize=4)
 def _speakers(setting: Setting) -> frozenset[str]:
-    """Who may be the one that commands: the issuer, its province and the authorities."""
-    own = (setting.issuer, setting.province and f"{setting.unit} {setting.province}")
-    return _authorities().union(fold(name) for name in own if name)
+    """Who may be the one that commands: the issuer, also without its place, its province and the authorities."""
+    issuer = fold(setting.issuer or "")
+    own = {issuer, fold(f"{setting.unit} {setting.province}")} if setting.province else {issuer}
+    placeless = {name for name in catalogue() if f" {name} " in f" {issuer} "}
+    return (_authorities() | own | placeless) - {""}
 
 
 @lru_cache(maxsize=4)

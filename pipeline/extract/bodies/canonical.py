@@ -19,7 +19,9 @@ from pipeline.model import Head
 from pipeline.spelling import fold
 
 _WORD = re.compile(r"[\w&]+(?:[-–][\w&]+)*\.?")
-_DISTRICT = re.compile(r" ([Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)(?: [A-ZĐÂÊÔƠƯ]|$)")
+_DISTRICT = re.compile(
+    r" ([Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)(?: ủy)?(?: [A-ZĐÂÊÔƠƯ]|$)"
+)
 _LACKING = (
     (re.compile(r"(?<=Ủy ban Mặt trận Tổ quốc)(?! Việt Nam)"), " Việt Nam"),
     (re.compile(r"(?<=Ủy ban nhân)(?= (?:tỉnh|thành|huyện|quận|thị|xã|phường|cấp|các) |$)"), " dân"),

@@ -42,7 +42,10 @@ _OWNER = re.compile(r"\s(?P<link>(?:trực )?thuộc|của|tham mưu, giúp vi�
 _HAS_DUTY = "có trách nhiệm|có nghĩa vụ"
 _MUST = re.compile(rf"\s(?:{_HAS_DUTY})\s")
 _MUST_SOMEWHERE = re.compile(rf"[^.;:\n]{{0,120}}?\s(?:{_HAS_DUTY}|phải)\s")
-_CAPITAL = re.compile(r" (?:Bộ|Sở|Ban|Cục|Tỉnh|Ngành|Đảng|Chính phủ|Nhà nước|Quốc hội|Mặt trận)\b")
+_CAPITAL = re.compile(
+    r" (?:Bộ|Sở|Ban|Cục|Tỉnh|Ngành|Đảng|Chính phủ|Nhà nước|Quốc hội|Mặt trận"
+    r"|Tổng Liên đoàn|Tập đoàn|Tổng công ty|Công ty|Trường|Hội|Quỹ)\b"
+)
 
 
 class Collective(NamedTuple):

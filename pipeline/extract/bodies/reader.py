@@ -18,6 +18,7 @@ from pipeline.gazetteers import duties
 
 SEPARATOR = re.compile(
     r"""
+    (?: [ ] và [ ] tương [ ] đương )?
     (?: [ ] \( [^()\n]{0,160} \) )?                                          # (Cơ quan Thường trực về …)
     (?: [ ]-[ ] (?:cơ[ ]quan|đơn[ ]vị|trưởng|phó) \b [^,;:.\n]{0,80} )?      # - Cơ quan Thường trực Ban Chỉ đạo
     (?: [ ]? (?P<mark> [,;] ) (?: [ ] (?:và|hoặc) )? | [ ] (?:và|hoặc|như:?) | [ ]? [/] )

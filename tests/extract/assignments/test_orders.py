@@ -116,3 +116,13 @@ def test_an_office_that_gives_notice_is_told_nothing() -> None:
 def test_a_sentence_with_a_stop_announces_nothing_of_the_list_below(heading: str, rows: list[str]) -> None:
     own = [row for row in found(("1", heading), ("1/a", "Rà soát thuốc.")) if row.startswith("1:")]
     assert own == rows
+
+
+def test_a_committee_of_the_party_commands_under_its_name_without_the_place() -> None:
+    head = Head(doc_type="công văn", issuer="Ban Thường vụ Huyện ủy Sông Đà", province="Lào Cai")
+    words = "Theo đó, Ban Thường vụ Huyện ủy yêu cầu Ủy ban nhân dân huyện mua kho. Huyện ủy giao Ban Dân vận rà soát."
+    document, clauses, _ = paper(("preamble", words))
+    assert summary(find_assignments(document, head, clauses)) == [
+        "preamble: responsible Ủy ban nhân dân huyện",
+        "preamble: responsible Ban Dân vận",
+    ]

@@ -48,6 +48,10 @@ def test_further_kinds_of_the_same_noun(text: str, expected: str) -> None:
         ),
         ("Ban Thường vụ các huyện, thành ủy", "Ban Thường vụ các huyện ủy; Ban Thường vụ các thành ủy"),
         ("Ban Giám hiệu các trường đại học, Sở Y tế", "Ban Giám hiệu các trường đại học; Sở Y tế"),
+        (
+            "các Công đoàn ngành và tương đương, các Ban, đơn vị trực thuộc Tổng Liên đoàn họp",
+            "các Công đoàn ngành; các ban trực thuộc Tổng Liên đoàn; các đơn vị trực thuộc Tổng Liên đoàn",
+        ),
         ("các huyện ủy, đảng ủy trực thuộc", "các huyện ủy; các đảng ủy trực thuộc"),
         ("Tỉnh ủy Lào Cai, Huyện ủy Sìn Hồ họp", "Tỉnh ủy; Huyện ủy Sìn Hồ"),
         ("các tỉnh, thành đoàn, liên chi đoàn họp", "các tỉnh đoàn; các thành đoàn; các liên chi đoàn"),
