@@ -37,6 +37,9 @@ _ENACTMENT = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
+_DEMAND = re.compile(
+    rf"^(?!Tại |Theo )(?:[^\n]{{0,600}}, )?(?P<name>[{UPPER}][^\n,;:.]{{3,60}}) yêu cầu:$", re.MULTILINE
+)
 
 
 class Agency(NamedTuple):
@@ -215,11 +218,12 @@ def _of_signature(signature: Signature, province: str | None) -> str | None:
 
 
 def _of_enactment(order: str) -> str | None:
-    """The issuer that the enacting words name: `Bộ trưởng Bộ Công an ban hành Thông tư ...`."""
+    """The issuer that the enacting words or the order line name: `Bộ trưởng Bộ Công an ban hành Thông tư ...`."""
     for found in _ENACTMENT.finditer(order):
         if is_known(found["name"]):
             return body_name(found["name"])
-    return None
+    names = (found["name"] for found in _DEMAND.finditer(order))
+    return next((body_name(name) for name in names if is_central(name)), None)
 
 
 def _of_symbol(symbol: str | None) -> str | None:

@@ -58,6 +58,8 @@ def test_agencies(agency: str, issuer: str) -> None:
 
 def test_without_agency() -> None:
     assert issuer_of("", order="Bộ trưởng Bộ Y tế ban hành Thông tư về răng.") == "Bộ Y tế"
+    assert issuer_of("", order="Trước mùa mưa, Thủ tướng Chính phủ yêu cầu:") == "Thủ tướng Chính phủ"
+    assert issuer_of("", order="Tại Công điện số 5/CĐ-TTg, Thủ tướng Chính phủ yêu cầu:") is None
     assert issuer_of("", symbol="CĐ-TTg") == "Thủ tướng Chính phủ"
     assert issuer_of("", symbol="CT-UBND") is None
 

@@ -67,6 +67,7 @@ def test_roles(text: str, expected: str) -> None:
         ("CHÍ THỊ", "chỉ thị"),
         ("TỜTRÌNH :", "tờ trình"),
         ("CÔNG ĐIỆN HỎA TỐC", "công điện"),
+        ("QUY CHẾ LÀM VIỆC", "quy chế"),
         ("THÔNG BÁO Ý KIẾN KẾT LUẬN", "thông báo"),
         ("KẾT LUẬN CỦA BỘ CHÍNH TRỊ", "kết luận"),
         ("KẾ HOẠCH Về việc trồng cây", "kế hoạch"),
