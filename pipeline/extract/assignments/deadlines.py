@@ -46,11 +46,13 @@ _DEADLINE = re.compile(
               (?: \s (?: {_EACH} | {_PERIOD} ) )?
             | {_HOUR} {_EACH} | {_SEASON} | {_FEAST} ) )
       | (?P<after> (?: chậm\snhất(?:\slà|\ssau)* | muộn\snhất(?:\slà|\ssau)* | không\squá | tối\sđa ) \s {_SPAN} )
+      | (?P<term> thời\shạn \s {_SPAN} ) (?=\s(?:kể\s)?từ\s)
       | (?P<within> trong \s (?: (?:đầu|giữa|cuối|nửa\sđầu|nửa\scuối) \s )? (?:
             {_SEASON} \s {_YEAR} | (?: (?:sáng|chiều) \s )? ngày \s {_DAY}
           | {_QUARTER} | {_MONTH} | {_YEAR}                       # trong quý III năm 2012
           | năm (?=\s*[.;,)]|\s*$|\snay\b) | tháng (?=\s*[.;)]|\s*$)
           | giai\sđoạn \s \d{{4}} \s? - \s? \d{{4}}
+          | (?:những|các) \s tháng \s (?:đầu|cuối) \s {_YEAR} (?: \s và \s (?:đầu|cuối) \s {_YEAR} )?
           | (?:thời\shạn|thời\sgian|vòng) \s (?:(?:tối\sđa|không\squá)\s)? {_LONG_SPAN} | {_SPAN} ) )
       | (?P<until> (?: từ\s(?:nay|{_YEAR}|ngày\s(?:{_DAY}|\d{{1,2}})) \s )?
             (?:đến|tới) \s (?: (?:hết|cuối|trước) \s )* {_POINT}

@@ -74,6 +74,12 @@ DUE = [
     ("xong trước ngày 30/6", "trước ngày 30/6", "--06-30"),
     ("Thời gian thực hiện: theo lịch của Sở.", "theo lịch của Sở", None),
     ("báo cáo Quốc hội tại kỳ họp cuối năm 2028", "tại kỳ họp cuối năm 2028", "2028"),
+    ("trả lời thời hạn 7 ngày kể từ ngày ký", "thời hạn 7 ngày", "within:7d"),
+    (
+        "thu thuế trong những tháng cuối năm 2026 và đầu năm 2027",
+        "trong những tháng cuối năm 2026 và đầu năm 2027",
+        "2027",
+    ),
     ("tổng kết vào năm 2027 và năm 2030", "vào năm 2027", "2027"),
     ("phủ xanh đồi vào cuối năm 2028", "vào cuối năm 2028", "2028"),
     ("trồng rừng trong 2 năm, từ 2026 đến 2027", "trong 2 năm, từ 2026 đến 2027", "2027"),
