@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.gazetteers.duties import offices
 from pipeline.gazetteers.load import read_table
 from pipeline.ingest.lines import Line
 from pipeline.ingest.shape import DEEPER, UNWRAPPED, Shape, shape_of
@@ -110,7 +111,7 @@ def _wrapped_joint(place: Place, shape: Shape, full: bool) -> str:
     if line.indent - above.indent >= DEEPER and not _hangs(place):
         return SAME if full and goes_on and line.turn else NEW
     if not full:
-        return SAME if goes_on and above.end > _NEARLY_FULL * shape.full else NEW
+        return SAME if goes_on and (above.end > _NEARLY_FULL * shape.full or _left_open(above.text, line.text)) else NEW
     if shape.indented and place.opening is above and abs(line.indent - above.indent) < DEEPER:
         return SAME if goes_on else NEW
     if line.turn:
@@ -129,7 +130,17 @@ def _unwrapped_joint(place: Place, in_list: bool) -> str:
         return SAME if not finished and _is_range_or_pair(marker, line) and _is_long(place) else NEW
     if in_list:
         return SAME if _item_goes_on(place) else NEW
-    return SAME if _goes_on(above, line) and _is_long(place) else NEW
+    return SAME if _goes_on(above, line) and (_is_long(place) or _left_open(above, line)) else NEW
+
+
+def _left_open(above: str, line: str) -> bool:
+    """However short the line above is, whoever is named goes on below: `…, Thủ trưởng` / `các sở, ban, ngành`."""
+    return line[:1].islower() and not above.isupper() and (_dangles(above) or above.lower().endswith(_titles()))
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    return tuple(f" {row.title}" for row in offices() if not row.before)
 
 
 def _is_long(place: Place) -> bool:

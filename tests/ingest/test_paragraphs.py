@@ -21,6 +21,8 @@ TRANSCRIPT = {
     "cut before the last word": (f"{LONG} tỉnh Cao\n\nBằng.", [f"{LONG} tỉnh Cao Bằng."]),
     "symbol cut": (f"{LONG} theo Kế hoạch số 140-\n\nKH/TU", [f"{LONG} theo Kế hoạch số 140-KH/TU"]),
     "pair cut": (f"{LONG} về kinh tế\n\n- xã hội", [f"{LONG} về kinh tế - xã hội"]),
+    "office without its body": ("1. Kho, Thủ trưởng\ncác sở", ["1. Kho, Thủ trưởng các sở"]),
+    "office of a signer": ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]),
     "finished": (f"{LONG}.\n\nbáo cáo", [f"{LONG}.", "báo cáo"]),
     "heading": (f"7. {LONG}\n\nXây dựng kế hoạch", [f"7. {LONG}", "Xây dựng kế hoạch"]),
     "clause": (f"{LONG}\n\n- Sở Y tế", [LONG, "- Sở Y tế"]),
