@@ -121,7 +121,15 @@ def _tells_nobody(passage: Passage, found: BodyList, cue: Cue) -> bool:
     """Praise for what has been reported; the way out of "theo thẩm quyền hoặc đề xuất cấp có thẩm quyền"."""
     before = passage.before(cue.start)
     proposed = cue.kind == "advise" and before.endswith("hoặc ") and all(map(is_unnamed, found.mentions))
-    return proposed or phrases.praises(before)
+    return proposed or phrases.praises(before) or _is_submitted(passage, cue)
+
+
+def _is_submitted(passage: Passage, cue: Cue) -> bool:
+    """`Thông qua các giải pháp của UBND tỉnh trình X`: what has been put before X is meant."""
+    last = passage.last
+    if last is None or cue.words != "trình" or passage.last_acts or passage.folded[last.end : cue.start] != " ":
+        return False
+    return passage.before(last.start).endswith("của ") or " của " in passage.folded[last.start : last.end]
 
 
 def _is_quoted(passage: Passage, cue: Cue) -> bool:

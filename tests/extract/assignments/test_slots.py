@@ -48,6 +48,8 @@ def test_subjects_with_titles_and_attributes(text: str, subjects: str) -> None:
         ("phối hợp sâu sát, toàn diện và hiệu quả với Sở Nội vụ", f"coordinate {NVU}"),
         ("gửi Sở Tài chính để tổng hợp báo cáo UBND tỉnh", f"reported_to {TC}; reported_to {UB}"),
         ("gửi Sở Tài chính báo cáo UBND tỉnh", f"reported_to {TC}"),
+        ("thông qua các giải pháp của Sở Tài chính trình UBND tỉnh", ""),
+        ("tổng hợp đề xuất của các đơn vị, trình UBND tỉnh", f"reported_to {UB}"),
         ("Sở Nội vụ giao nhiệm vụ cụ thể cho Sở Tài chính", f"responsible {TC}"),
     ],
 )
