@@ -154,8 +154,10 @@ def _with_partners(text: str, folded: str, issuer: IssuerMention, head: Head) ->
 
 
 def _issuer_behind(text: str, folded: str, end: int, head: Head) -> IssuerMention | None:
+    """The issuer behind a mention; `, của X tại văn bản số …` is that of the next one."""
     of = _OF.match(folded, end)
-    return issuer_at(text, folded, of.end(), head) if of else None
+    found = issuer_at(text, folded, of.end(), head) if of else None
+    return None if of and found and "," in of[0] and folded.startswith(" tại ", found.end) else found
 
 
 def _issuer_before(text: str, folded: str, line: int, start: int, symbol: Symbol, head: Head) -> str | None:

@@ -16,6 +16,11 @@ BESIDE = [
     ("Bộ Thương mại (công văn số 31/TM-XNK ngày 8/3/2003) về muối", CENTRAL, ["Bộ Thương mại"]),
     ("Sở Y tế (Tờ trình số 31/TTr-SYT) và Sở Tài chính (Báo cáo số 2/BC-NS)", LAI_CHAU, ["Sở Y tế", "Sở Tài chính"]),
     ("đề nghị của Cục Thuế tỉnh tại Tờ trình số 25/TTr-CT ngày 5/8/2011", LAI_CHAU, ["Cục Thuế"]),
+    (
+        "ý kiến của Bộ Kế hoạch và Đầu tư tại văn bản số 18/BKH-TH ngày 5/3/2009, của Bộ Tài chính tại số 29/BTC-ĐT",
+        CENTRAL,
+        ["Bộ Kế hoạch và Đầu tư", "Bộ Tài chính"],
+    ),
     ("Bộ Y tế (cơ quan thường trực) và công văn số 31/TM-XNK", CENTRAL, [None]),
     ("Bộ Y tế (theo Quyết định số 5/QĐ-TTg ngày 8/3/2003)", CENTRAL, ["Thủ tướng Chính phủ"]),
     ("Công văn số 17/ĐHTN-ĐT ngày 19/01/2007 của Trường Đại học Tây Nguyên", CENTRAL, ["Trường Đại học Tây Nguyên"]),
