@@ -69,8 +69,8 @@ def _try(image: PageImage, turns: int) -> _Attempt:
 def _recognised(level: PageImage) -> tuple[ReadWord, ...]:
     """The words of a picture, found in a copy no finer than is useful."""
     copy = useful(level)
-    times = level.dpi / copy.dpi
-    return tuple(word.scaled(times) for word in recognise(copy)) if times > 1 else recognise(copy)
+    words = recognise(copy)
+    return words if copy is level else tuple(word.scaled(level.dpi / copy.dpi) for word in words)
 
 
 def _other_turns(likely: int) -> Sequence[int]:

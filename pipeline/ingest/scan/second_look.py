@@ -93,13 +93,10 @@ def _confirmed(row: Row, image: PageImage, look: Look) -> Row:
 def _judged(row: Row, span: tuple[int, int], again: tuple[str, float]) -> Row:
     """The row with its digits as sure as the second reading, digits and confidence, makes them."""
     digits, sure = again
-    if not digits or (sure < SURE and row.sure(*span) < SURE):
-        return row
     same, doubtful = digits == row.text[slice(*span)].strip(), row.within(*span)
-    if same and sure < SURE:
+    if not digits or (same and sure < SURE):
         return row
-    bound = max if same else min
-    limit = SURE if same else _CONTRADICTED
+    bound, limit = (max, SURE) if same else (min, _CONTRADICTED)
     return Row(tuple(replace(word, sure=bound(limit, word.sure)) if word in doubtful else word for word in row.words))
 
 
