@@ -188,7 +188,7 @@ class Reader:
 
     def _organ(self, bare: int, start: int, title: Title | None) -> int | None:
         """The same organ of many: `Ban Thường vụ các huyện ủy, thị ủy`; a committee by name behind them shares it."""
-        form = form_at(self.folded, bare)
+        form = form_at(self.folded, bare) if self.folded.startswith(_ORGANS, bare) else None
         if form is None or form[0] not in _ORGANS or not self.folded.startswith(" các ", form.end()):
             return None
         found = collective_at(self.text, self.folded, form.end() + 1, self.setting, False)
