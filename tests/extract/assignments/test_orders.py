@@ -126,3 +126,24 @@ def test_a_committee_of_the_party_commands_under_its_name_without_the_place() ->
         "preamble: responsible Ủy ban nhân dân huyện",
         "preamble: responsible Ban Dân vận",
     ]
+
+
+@pytest.mark.parametrize(
+    ("order", "body"),
+    [
+        ("Tổng cục Thuế yêu cầu trước mắt các Cục Thuế làm các việc sau:", "các Cục Thuế"),
+        ("Tổng cục Thuế yêu cầu trong thời gian tới, các Cục Thuế làm các việc sau:", "các Cục Thuế"),
+        ("Tổng cục Thuế yêu cầu ông (bà) Giám đốc các Sở Y tế làm các việc sau:", "Sở Y tế/head"),
+    ],
+)
+def test_words_between_an_order_and_whom_it_is_for(order: str, body: str) -> None:
+    assert found(("preamble", order), ("1", "Rà soát hồ sơ.")) == [f"1: responsible* {body}"]
+
+
+@pytest.mark.parametrize("ordinal", ["Thứ nhất, ", "Một là, ", "Hai là "])
+def test_an_ordinal_before_a_subject(ordinal: str) -> None:
+    assert found(("1", f"{ordinal}Sở Y tế, Sở Nội vụ phối hợp với Bộ Y tế rà soát kho.")) == [
+        "1: responsible Sở Y tế",
+        "1: responsible Sở Nội vụ",
+        "1: coordinate Bộ Y tế",
+    ]
