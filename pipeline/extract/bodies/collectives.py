@@ -24,6 +24,7 @@ _PLURAL = re.compile(r"(?:tất cả |toàn thể )?(?:các|những|mọi|từng
 _JOIN = re.compile(r"(?:,| và| hoặc|/| -)\s?(?:các |những )?")
 MOST_NOUNS = 16
 _MEMBERS = ("thành viên",)
+_BRANCH = "ngành"
 _BARE_JOINTS = (", ", " và ")
 _SPACE = re.compile(" ")
 _RELATED = re.compile(r"\s(?:có )?liên quan(?: khác| đến[^,;.:\n]{0,60})?(?!\w)")
@@ -67,9 +68,16 @@ def collective_at(text: str, folded: str, position: int, setting: Setting, liste
     if not parts or not (plural or listed or _plain(parts) or _bound(text, folded, position, parts)):
         return None
     alone, group = len(parts) == 1, parts[0].noun.group
-    if (group == "unit" and (alone or not plural)) or (group in ("branch", "tier") and alone and not plural):
+    if group == "unit" and (alone or not plural):
+        return None
+    if group in ("branch", "tier") and alone and not plural and not _is_branch_of_work(text, parts[0]):
         return None
     return Collective(end, tuple(named_runs(text, position, end, parts)))
+
+
+def _is_branch_of_work(text: str, part: Part) -> bool:
+    """`ngành y tế`, which is one; `Ngành Y tế` is a name."""
+    return part.plain and part.noun.noun == _BRANCH and text[part.start].islower()
 
 
 def _bound(text: str, folded: str, position: int, parts: list[Part]) -> bool:

@@ -24,7 +24,7 @@ _OWN_UNIT = re.compile(r" (?:tỉnh|thành phố)$")
 _OWNERS = ("sở", "bộ", "cục", "chi cục", "trung tâm", "ban", "vụ", "viện", "trường", "phòng", "tổng cục")
 LEVELLED = ("đảng ủy", "đảng bộ", "trạm y tế")
 """Open forms that are plain in small letters where a level follows: `đảng ủy các xã`."""
-_BARE_FORMS = ("ban ", "tổ ", "hội đồng", "đoàn ", "cơ quan ", "bộ phận ", "hạt ", "đồn ", "trạm y tế")
+_BARE_FORMS = ("ban ", "tổ ", "hội đồng", "đoàn ", "cơ quan ", "bộ phận ", "hạt ", "đồn ", "đội quản lý", "trạm y tế")
 _SHORT_FOR = {"mặt trận tổ quốc": " Việt Nam", "tổ đại biểu": " Hội đồng nhân dân"}
 
 

@@ -53,3 +53,17 @@ def test_names_that_go_on_or_end(text: str, expected: str) -> None:
 )
 def test_heads_of_departments_and_companies(text: str, expected: str) -> None:
     assert " | ".join(names(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở Y tế, các đoàn kiểm tra liên ngành, Công an tỉnh", "Sở Y tế; các đoàn kiểm tra liên ngành; Công an tỉnh"),
+        ("Sở Y tế, Đội Quản lý thị trường, Công an tỉnh", "Sở Y tế; Đội Quản lý thị trường; Công an tỉnh"),
+        ("Sở Y tế, Đội Quản lý thị trường số 4 họp", "Sở Y tế; Đội Quản lý thị trường số 4"),
+        ("phối hợp với ngành công an mở lớp", "ngành công an"),
+        ("Sở Y tế, Trung tâm lưu trữ hồ sơ mỗi đơn vị cử xe", "Sở Y tế; Trung tâm lưu trữ hồ sơ | các đơn vị"),
+    ],
+)
+def test_teams_and_branches(text: str, expected: str) -> None:
+    assert " | ".join(names(text)) == expected
