@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
+from itertools import combinations
 from operator import itemgetter
 
 from pipeline.extract.assignments import phrases, predicates
@@ -84,8 +85,9 @@ def _speakers(setting: Setting) -> frozenset[str]:
     """Who may be the one that commands: the issuer, also without its place, its province and the authorities."""
     issuer = fold(setting.issuer or "")
     own = {issuer, fold(f"{setting.unit} {setting.province}")} if setting.province else {issuer}
-    placeless = {name for name in catalogue() if f" {name} " in f" {issuer} "}
-    return (_authorities() | own | placeless) - {""}
+    words = issuer.split()
+    parts = {" ".join(words[start:end]) for start, end in combinations(range(len(words) + 1), 2)}
+    return (_authorities() | own | (parts & catalogue().keys())) - {""}
 
 
 @lru_cache(maxsize=4)
