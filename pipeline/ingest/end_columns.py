@@ -22,16 +22,22 @@ _STRAY = 2  # lines without a dash that noise or a signature may leave between t
 
 
 @dataclass(frozen=True, slots=True)
-class SignatureWord:
+class _SignatureWord:
     """The first words of a line of the signature, in capitals: `TM`, `PHÓ CHỦ TỊCH`."""
 
     word: str
 
 
 @cache
+def signature_words() -> tuple[str, ...]:
+    """The words that open the lines of a signature."""
+    return tuple(row.word for row in read_table("signature_words", _SignatureWord))
+
+
+@cache
 def _signature() -> re.Pattern[str]:
     """What opens a signature, without its marks, which a scan may have spoilt: CHỦ TICH."""
-    words = [unmarked(row.word) for row in read_table("signature_words", SignatureWord)]
+    words = list(map(unmarked, signature_words()))
     powers = one_of(word for word in words if len(word) <= _LONGEST_POWER)
     offices = one_of(word for word in words if len(word) > _LONGEST_POWER)
     return re.compile(rf"(?:{powers}\b[.,]?\s?(?=[A-Z]{{2}})|{offices}\b)")

@@ -6,8 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from pipeline.gazetteers.load import read_table
-from pipeline.ingest.end_columns import SignatureWord
+from pipeline.ingest.end_columns import signature_words
 from pipeline.patterns import one_of
 from pipeline.spelling import UPPER
 
@@ -36,8 +35,7 @@ def end_lines(row: str) -> list[str]:
 
 @cache
 def _signature() -> re.Pattern[str]:
-    words = [row.word for row in read_table("signature_words", SignatureWord)]
-    return re.compile(rf"(?<!\S){one_of(words)}(?![^\s.,])")
+    return re.compile(rf"(?<!\S){one_of(signature_words())}(?![^\s.,])")
 
 
 @cache

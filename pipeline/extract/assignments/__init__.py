@@ -117,8 +117,8 @@ def _leaf(text: str, folded: str, clause: Clause, reading: Reading, above: Scope
     """The own duties of a leaf and those it inherits; `chủ trì` without subject falls to the inherited subjects.
 
     Under the heading of a body `Yêu cầu X …` is a task of that body as well, and `phân công nhiệm vụ cho X` is one of
-    whoever is told from above. Bodies that are all the clause says
-    (`Địa điểm: Bảo tàng tỉnh.`) are told nothing, save by `Rà soát: Sở Y tế.`
+    whoever is told from above. Bodies that are all the clause says (`Địa điểm: Bảo tàng tỉnh.`) are told nothing, save
+    by `Rà soát: Sở Y tế.`
     """
 
     def told(duty: Duty) -> bool:

@@ -111,8 +111,8 @@ def _levelled_known(text: str, folded: str, alias: re.Match[str], row: Body, kin
     level = level_at(text, folded, begin, setting)
     if level and (level.end > end or unit):
         return _levelled(base, level, kind, setting, row)
-    if kind.endswith(" ủy") and (stop := place_end(text, end)) > end:
-        return _committee(name, text[end:stop].strip(), stop, kind, setting)
+    if placed := _committee(text, name, end, kind, setting):
+        return placed
     place = province_at(text, folded, end)
     if place:
         own = place[0] == setting.province
@@ -164,8 +164,8 @@ def _finished(text: str, folded: str, form: re.Match[str], end: int, setting: Se
         return Named(end, (canonical_body(called, setting),), word)
     if end > form.end() and not area and word in ("ban chỉ đạo", "bcđ") and setting.province and setting.provincial:
         return Named(end, (f"{base} {setting.unit}",), word)
-    if word.endswith(" ủy") and (stop := place_end(text, end)) > end:
-        return _committee(base, text[end:stop].strip(), stop, word, setting)
+    if placed := _committee(text, base, end, word, setting):
+        return placed
     if end > form.end() or (forms()[word] and word.startswith(_BARE_FORMS)):
         return Named(end, (name,), word)
     waits = not forms()[word] or word in ("đảng ủy", "thường trực")
@@ -175,9 +175,13 @@ def _finished(text: str, folded: str, form: re.Match[str], end: int, setting: Se
     return None
 
 
-def _committee(base: str, place: str, end: int, word: str, setting: Setting) -> Named:
-    """A Party committee with its place, which it keeps where that is not the own province: `Thành ủy Sông Đà`."""
-    return Named(end, (base if place == setting.province else f"{base} {place}",), word)
+def _committee(text: str, base: str, end: int, word: str, setting: Setting) -> Named | None:
+    """A Party committee with the place behind it, which it keeps where that is not the own province: `Thành ủy Huế`."""
+    stop = place_end(text, end) if word.endswith(" ủy") else end
+    if stop <= end:
+        return None
+    place = text[end:stop].strip()
+    return Named(stop, (base if place == setting.province else f"{base} {place}",), word)
 
 
 def _in_full(base: str) -> str:

@@ -191,16 +191,13 @@ class Reader:
         form = form_at(self.folded, bare) if self.folded.startswith(_ORGANS, bare) else None
         if form is None or form[0] not in _ORGANS or not self.folded.startswith(" các ", form.end()):
             return None
-        found = collective_at(self.text, self.folded, form.end() + 1, self.setting, False)
+        first = form.end() + 1
+        found = collective_at(self.text, self.folded, first, self.setting, False)
         if found is None:
             return None
         organ = canonical_body(self.text[bare : form.end()], self.setting)
         for left, right, name in found.bodies:
-            self.add(
-                Named(right, (f"{organ} {name}",), form[0]),
-                max(left, start) if left != form.end() + 1 else start,
-                title,
-            )
+            self.add(Named(right, (f"{organ} {name}",), form[0]), start if left == first else left, title)
         self.lent = organ if _COMMITTEE.match(self.folded, found.end) else ""
         return found.end
 
